@@ -1,0 +1,16 @@
+#include "support/TestMain.h"
+
+#include <QApplication>
+#include <QStandardPaths>
+
+int main(int argc, char** argv)
+{
+    // Tests never touch the settings and files of the person who runs them.
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    const QApplication app(argc, argv);
+    int failed = 0;
+    for (const auto& make : scopes::tests::registry())
+        failed += QTest::qExec(make().get(), argc, argv);
+    return failed == 0 ? 0 : 1;
+}
