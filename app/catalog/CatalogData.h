@@ -1,0 +1,58 @@
+#pragma once
+
+#include "catalog/Endpoint.h"
+#include "catalog/Provider.h"
+#include "catalog/Scope.h"
+
+#include <QByteArray>
+#include <QHash>
+
+#include <memory>
+#include <vector>
+
+namespace scopes {
+
+/// Memory for texts that stays where it is while it grows.
+class TextArena
+{
+public:
+    /// A copy of @p text in the arena's memory. An empty text stays without memory but with data() not null.
+    Text keep(Text text);
+
+private:
+    std::vector<std::unique_ptr<char[]>> m_blocks;
+    std::size_t m_free = 0; ///< bytes left in the last block
+    char* m_next = nullptr;
+};
+
+/// What a reader fills and a ScopeCatalog is made of. Everything in the vectors points into the arena.
+struct CatalogData
+{
+    TextArena texts;
+    Text id;
+    Text name;
+    Text about;
+    Text retrieved; ///< YYYY-MM-DD, may be empty
+    Provider provider;
+    std::vector<Source> sources;
+    std::vector<Topic> topics;
+    std::vector<Scope> scopes;
+    std::vector<ScopeDetails> details;
+    std::vector<Endpoint> endpoints;
+    std::vector<OtherScope> otherScopes;
+    std::vector<Text> products;
+    std::vector<Text> approvals;
+
+    /// The id of a product or approval, which is added if it is new.
+    LabelId productId(Text label) { return labelId(products, m_productIds, label); }
+
+    LabelId approvalId(Text label) { return labelId(approvals, m_approvalIds, label); }
+
+private:
+    LabelId labelId(std::vector<Text>& labels, QHash<QByteArrayView, LabelId>& ids, Text label);
+
+    QHash<QByteArrayView, LabelId> m_productIds;
+    QHash<QByteArrayView, LabelId> m_approvalIds;
+};
+
+} // namespace scopes

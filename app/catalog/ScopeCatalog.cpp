@@ -1,0 +1,122 @@
+#include "catalog/ScopeCatalog.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace scopes {
+
+namespace {
+
+/// Turns (row, value) pairs, which stand in the order wanted within a row, into compressed rows.
+template <typename T>
+void compress(const std::vector<std::pair<int, T>>& pairs, int rows, std::vector<int>& starts, std::vector<T>& values)
+{
+    starts.assign(static_cast<std::size_t>(rows) + 1, 0);
+    for (const auto& [row, value] : pairs)
+        ++starts[static_cast<std::size_t>(row) + 1];
+    for (std::size_t row = 1; row < starts.size(); ++row)
+        starts[row] += starts[row - 1];
+    values.resize(pairs.size());
+    std::vector<int> next(starts.begin(), starts.end() - 1);
+    for (const auto& [row, value] : pairs)
+        values[static_cast<std::size_t>(next[static_cast<std::size_t>(row)]++)] = value;
+}
+
+template <typename T>
+std::span<const T> rowOf(const std::vector<int>& starts, const std::vector<T>& values, int row)
+{
+    const auto index = static_cast<std::size_t>(row);
+    const auto first = static_cast<std::size_t>(starts[index]);
+    return std::span<const T>(values).subspan(first, static_cast<std::size_t>(starts[index + 1]) - first);
+}
+
+} // namespace
+
+ScopeCatalog::ScopeCatalog(CatalogData data)
+    : m_data(std::move(data))
+{
+    m_byName.reserve(static_cast<qsizetype>(m_data.scopes.size()));
+    for (ScopeId id = 0; id < scopeCount(); ++id) {
+        const Text name = scope(id).name;
+        m_byName.insert(QByteArrayView(name.data(), static_cast<qsizetype>(name.size())), id);
+    }
+    groupByTopic();
+    indexEndpoints();
+}
+
+void ScopeCatalog::groupByTopic()
+{
+    std::vector<std::pair<int, ScopeId>> pairs;
+    pairs.reserve(m_data.scopes.size());
+    for (ScopeId id = 0; id < scopeCount(); ++id)
+        pairs.emplace_back(scope(id).topic, id);
+    compress(pairs, topicCount(), m_topicStarts, m_topicScopes);
+}
+
+void ScopeCatalog::indexEndpoints()
+{
+    std::vector<std::pair<int, EndpointId>> endpoints;
+    std::vector<std::pair<int, FieldRef>> fields;
+    std::vector<ScopeId> mentioned;
+    const auto mention = [&](const Requirement& requirement) {
+        const auto scopes = requirement.mentioned();
+        mentioned.insert(mentioned.end(), scopes.begin(), scopes.end());
+    };
+    for (EndpointId id = 0; id < static_cast<int>(m_data.endpoints.size()); ++id) {
+        const Endpoint& call = endpoint(id);
+        mentioned.clear();
+        mention(call.requirement);
+        for (int field = 0; field < static_cast<int>(call.fields.size()); ++field) {
+            const Requirement& own = call.fields[static_cast<std::size_t>(field)].requirement;
+            mention(own);
+            for (const ScopeId scope : own.mentioned())
+                fields.emplace_back(scope, FieldRef{id, field});
+        }
+        for (const Parameter& parameter : call.parameters) {
+            for (const ParameterValue& value : parameter.values)
+                mention(value.requirement);
+        }
+        std::sort(mentioned.begin(), mentioned.end());
+        mentioned.erase(std::unique(mentioned.begin(), mentioned.end()), mentioned.end());
+        for (const ScopeId scope : mentioned)
+            endpoints.emplace_back(scope, id);
+    }
+    compress(endpoints, scopeCount(), m_endpointStarts, m_scopeEndpoints);
+    compress(fields, scopeCount(), m_fieldStarts, m_scopeFields);
+}
+
+QString ScopeCatalog::separator() const
+{
+    const Text documented = m_data.provider.separator.value;
+    return documented.empty() ? QStringLiteral(" ") : toQString(documented);
+}
+
+const ScopeDetails& ScopeCatalog::details(const Scope& scope) const
+{
+    return scope.details == noId ? m_noDetails : m_data.details[static_cast<std::size_t>(scope.details)];
+}
+
+const OtherScope* ScopeCatalog::findOther(const QString& name) const
+{
+    const QByteArray wanted = name.toUtf8();
+    const auto found = std::find_if(m_data.otherScopes.begin(), m_data.otherScopes.end(),
+        [&](const OtherScope& other) { return other.name == Text(wanted.data(), static_cast<std::size_t>(wanted.size())); });
+    return found == m_data.otherScopes.end() ? nullptr : &*found;
+}
+
+std::span<const ScopeId> ScopeCatalog::scopesOf(TopicId topic) const
+{
+    return rowOf(m_topicStarts, m_topicScopes, topic);
+}
+
+std::span<const EndpointId> ScopeCatalog::endpointsOf(ScopeId scope) const
+{
+    return rowOf(m_endpointStarts, m_scopeEndpoints, scope);
+}
+
+std::span<const ScopeCatalog::FieldRef> ScopeCatalog::fieldsOf(ScopeId scope) const
+{
+    return rowOf(m_fieldStarts, m_scopeFields, scope);
+}
+
+} // namespace scopes

@@ -1,0 +1,112 @@
+#pragma once
+
+#include "catalog/CatalogData.h"
+
+#include <QHash>
+#include <QString>
+
+#include <memory>
+#include <span>
+
+namespace scopes {
+
+/// What exists at one provider: read once, never changed, shared. Ids index the spans.
+class ScopeCatalog
+{
+public:
+    /// A field of an endpoint, by its number there.
+    struct FieldRef
+    {
+        EndpointId endpoint = noId;
+        int field = 0;
+    };
+
+    /// Takes @p data, whose ids must all be in range.
+    explicit ScopeCatalog(CatalogData data);
+
+    ScopeCatalog(const ScopeCatalog&) = delete;
+    ScopeCatalog& operator=(const ScopeCatalog&) = delete;
+
+    QString id() const { return toQString(m_data.id); }
+
+    QString name() const { return toQString(m_data.name); }
+
+    QString about() const { return toQString(m_data.about); }
+
+    QString retrieved() const { return toQString(m_data.retrieved); }
+
+    const Provider& provider() const { return m_data.provider; }
+
+    /// What separates scopes: the documented separator, else RFC 6749 section 3.3's space.
+    QString separator() const;
+
+    std::span<const Source> sources() const { return m_data.sources; }
+
+    std::span<const Topic> topics() const { return m_data.topics; }
+
+    std::span<const Scope> scopes() const { return m_data.scopes; }
+
+    std::span<const Endpoint> endpoints() const { return m_data.endpoints; }
+
+    std::span<const OtherScope> otherScopes() const { return m_data.otherScopes; }
+
+    std::span<const Text> products() const { return m_data.products; }
+
+    std::span<const Text> approvals() const { return m_data.approvals; }
+
+    int scopeCount() const { return static_cast<int>(m_data.scopes.size()); }
+
+    int topicCount() const { return static_cast<int>(m_data.topics.size()); }
+
+    const Scope& scope(ScopeId id) const { return m_data.scopes[static_cast<std::size_t>(id)]; }
+
+    const Topic& topic(TopicId id) const { return m_data.topics[static_cast<std::size_t>(id)]; }
+
+    const Endpoint& endpoint(EndpointId id) const { return m_data.endpoints[static_cast<std::size_t>(id)]; }
+
+    const Source& source(SourceId id) const { return m_data.sources[static_cast<std::size_t>(id)]; }
+
+    /// The scope's details; empty ones where it has none.
+    const ScopeDetails& details(const Scope& scope) const;
+
+    /// The label's text; empty for noId, which means unknown.
+    Text product(LabelId id) const { return id == noId ? Text() : m_data.products[static_cast<std::size_t>(id)]; }
+
+    Text approval(LabelId id) const { return id == noId ? Text() : m_data.approvals[static_cast<std::size_t>(id)]; }
+
+    /// The scope of exactly that name; noId if it is not documented.
+    ScopeId find(QByteArrayView name) const { return m_byName.value(name, noId); }
+
+    ScopeId find(const QString& name) const { return find(QByteArrayView(name.toUtf8())); }
+
+    /// Its entry among the scopes seen elsewhere; null if there is none.
+    const OtherScope* findOther(const QString& name) const;
+
+    /// The scopes of a topic, in catalog order.
+    std::span<const ScopeId> scopesOf(TopicId topic) const;
+
+    /// The endpoints of which some alternative, field or parameter value names the scope, in catalog order.
+    std::span<const EndpointId> endpointsOf(ScopeId scope) const;
+
+    /// The fields whose own requirement names the scope, in catalog order.
+    std::span<const FieldRef> fieldsOf(ScopeId scope) const;
+
+private:
+    void groupByTopic();
+    void indexEndpoints();
+
+    CatalogData m_data;
+    ScopeDetails m_noDetails;
+    QHash<QByteArrayView, ScopeId> m_byName;
+    // Compressed rows: those of number n stand from starts[n] to starts[n + 1].
+    std::vector<int> m_topicStarts;
+    std::vector<ScopeId> m_topicScopes;
+    std::vector<int> m_endpointStarts;
+    std::vector<EndpointId> m_scopeEndpoints;
+    std::vector<int> m_fieldStarts;
+    std::vector<FieldRef> m_scopeFields;
+};
+
+using CatalogPointer = std::shared_ptr<const ScopeCatalog>;
+
+} // namespace scopes
