@@ -29,10 +29,10 @@ set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME scope-explorer)
 set(CPACK_PACKAGE_CONTACT "The Scope Explorer authors <scope-explorer@example.org>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "choose, check and explain OAuth 2 scopes")
-set(CPACK_PACKAGE_DESCRIPTION "Shows the OAuth 2 scopes that a platform documents, what each lets an application
-do and what its users read when asked for consent. Requests are put together,
-copied as the platform expects them, and kept in files. The scopes of TikTok
-for Developers are built in.")
+set(CPACK_PACKAGE_DESCRIPTION "Shows the OAuth 2 scopes that a platform documents, what each lets an
+application do and what its users read when asked for consent. Requests are
+put together, copied as the platform expects them, and kept in files. The
+scopes of TikTok for Developers are built in.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ
@@ -42,4 +42,5 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS qt6-wayland)
 include(CPack)
