@@ -7,7 +7,7 @@ top=$(cd "$(dirname "$0")/.." && pwd)
 
 # Standard output belongs to the program: `sh app/run.sh list --format json | ...` works on the first run too.
 # shellcheck disable=SC2086 # the names are split on purpose
-install_packages $packages_to_build $packages_to_run >&2
+install_packages $packages_to_build ${WAYLAND_DISPLAY:+$packages_for_wayland} >&2
 {
     cmake -S "$top" -B "$top/build" -G Ninja -DCMAKE_BUILD_TYPE=Release
     cmake --build "$top/build" --target scope-explorer
