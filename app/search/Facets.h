@@ -1,0 +1,54 @@
+#pragma once
+
+#include "catalog/ScopeCatalog.h"
+
+#include <array>
+#include <optional>
+
+namespace scopes {
+
+/// What a facet about a set of scopes asks for.
+enum class Membership { All, In, Out };
+
+/// What the user chose; by default everything passes.
+struct FacetChoice
+{
+    std::optional<TopicId> topic;
+    Membership ticked = Membership::All;
+    std::optional<LabelId> approval; ///< noId: those of which it is unknown
+    std::optional<ObtainedBy> obtainedBy;
+
+    bool operator==(const FacetChoice&) const = default;
+};
+
+/// How many rows each choice in one facet would leave, the other facets as they are.
+struct FacetCounts
+{
+    int all = 0; ///< with no choice in this facet
+    std::vector<int> values; ///< by the value's number
+};
+
+struct FacetResult
+{
+    ScopeSet rows; ///< what passes every facet
+    int rowCount = 0;
+    FacetCounts topics; ///< by TopicId
+    FacetCounts ticked; ///< 0: not ticked, 1: ticked
+    FacetCounts approvals; ///< by LabelId + 1; 0: unknown
+    FacetCounts obtainedBy; ///< by ObtainedBy
+
+    int ofTopic(TopicId topic) const { return topics.values[static_cast<std::size_t>(topic)]; }
+
+    int ofTicked(bool isTicked) const { return ticked.values[isTicked ? 1 : 0]; }
+
+    /// noId: those of which it is unknown.
+    int ofApproval(LabelId approval) const { return approvals.values[static_cast<std::size_t>(approval + 1)]; }
+
+    int of(ObtainedBy how) const { return obtainedBy.values[static_cast<std::size_t>(how)]; }
+};
+
+/// The rows that are left of @p hits, and the counts, in one pass. Both sets are of @p catalog; a topic or approval that the
+/// catalog does not have leaves nothing.
+FacetResult applyFacets(const ScopeCatalog& catalog, const ScopeSet& hits, const ScopeSet& ticked, const FacetChoice& choice);
+
+} // namespace scopes
