@@ -86,18 +86,17 @@ void forEachCodePoint(QStringView text, Visitor visit)
     }
 }
 
-/// What a code point with a decomposition or with a case folding of several characters becomes. A case folding can need
-/// decomposing in turn (Unicode section 3.13, D146), so it goes on until nothing changes.
-QString foldLong(char32_t character)
+/// What a code point with a decomposition becomes. Accents go before case is folded: U+0345 would become a letter. A case
+/// folding can need decomposing in turn (Unicode section 3.13, D146), so it goes on until nothing changes.
+QString foldDecomposed(char32_t character)
 {
     QString folded = QString::fromUcs4(&character, 1);
     for (int round = 0; round < 4; ++round) {
         QString kept;
-        forEachCodePoint(
-            folded.normalized(QString::NormalizationForm_KD).toCaseFolded(), [&](char32_t part, qsizetype, qsizetype) {
-                if (!isDropped(part))
-                    kept += QChar::fromUcs4(part);
-            });
+        forEachCodePoint(folded.normalized(QString::NormalizationForm_KD), [&](char32_t part, qsizetype, qsizetype) {
+            if (!isDropped(part))
+                kept += QChar::fromUcs4(QChar::toCaseFolded(part));
+        });
         if (kept == folded)
             break;
         folded = std::move(kept);
@@ -115,13 +114,14 @@ void appendFolded(char32_t character, std::string& out)
         out.push_back(' ');
     } else if (isDropped(character)) {
         return;
-    } else if (QChar::decompositionTag(character) == QChar::NoDecomposition && character != sharpS
-        && character != capitalSharpS) {
-        const char32_t folded = QChar::toCaseFolded(character);
-        appendUtf8(folded, out);
+    } else if (character == sharpS || character == capitalSharpS) {
+        // The only characters without decomposition whose full case folding is longer; Qt 6 folds one to one.
+        out += "ss";
+    } else if (QChar::decompositionTag(character) == QChar::NoDecomposition) {
+        appendUtf8(QChar::toCaseFolded(character), out);
     } else {
-        forEachCodePoint(
-            foldLong(character), [&](char32_t part, qsizetype, qsizetype) { appendUtf8(isSpace(part) ? U' ' : part, out); });
+        forEachCodePoint(foldDecomposed(character),
+            [&](char32_t part, qsizetype, qsizetype) { appendUtf8(isSpace(part) ? U' ' : part, out); });
     }
 }
 
