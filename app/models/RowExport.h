@@ -1,0 +1,22 @@
+#pragma once
+
+#include "catalog/ScopeCatalog.h"
+
+#include <QStringList>
+
+#include <vector>
+
+class QMimeData;
+
+namespace scopes {
+
+/// The MIME type of scope names, one a line, as the request takes them.
+inline constexpr auto scopeNamesMimeType = "application/x-scope-explorer-scopes";
+
+/// What rowsToMime() gives: the names for the request and for text, and a table for spreadsheets as TSV and HTML.
+QStringList rowMimeTypes();
+
+/// Rows of scopes for the clipboard and for dragging; the columns are ScopeTreeModel's. Never null; the caller owns it.
+QMimeData* rowsToMime(const ScopeCatalog& catalog, const std::vector<ScopeId>& scopes, const std::vector<int>& columns);
+
+} // namespace scopes

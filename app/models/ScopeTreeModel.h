@@ -1,0 +1,144 @@
+#pragma once
+
+#include "analysis/TextDifference.h"
+#include "models/ScopeRows.h"
+#include "search/Facets.h"
+#include "search/Highlight.h"
+#include "search/SearchIndex.h"
+#include "workspace/Workspace.h"
+
+#include <QAbstractItemModel>
+#include <QStringList>
+
+#include <memory>
+
+namespace scopes {
+
+/// The catalog's scopes by topic, as far as the search and the facets let them through. A tree of two levels: topics, and
+/// their scopes. Ticking changes the workspace's request.
+///
+/// The search is part of the model: a proxy would take rows away topic by topic, seconds for each key in a large catalog. Each
+/// change of the search is one reset.
+class ScopeTreeModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        ScopeColumn,
+        DefinitionColumn,
+        UserDisplayColumn,
+        ProductColumn,
+        ApprovalColumn,
+        ObtainedByColumn,
+        EndpointsColumn,
+        FieldsColumn,
+        ColumnCount
+    };
+    Q_ENUM(Column)
+
+    enum Role {
+        ScopeIdRole = Qt::UserRole, ///< int, noId for a topic
+        TopicIdRole, ///< int, for a scope that of its topic
+        CountTextRole, ///< QString, '2 of 3', for a topic's first column
+        MatchesRole, ///< QList<scopes::TextRange> of the displayed text: what the search found
+        DifferencesRole, ///< QList<scopes::TextRange> of the displayed text: words that the other text does not have
+        IsSameTextRole, ///< bool, true on a user display that equals the definition
+        SortRole ///< QString
+    };
+    Q_ENUM(Role)
+
+    /// Lives no longer than the workspace.
+    explicit ScopeTreeModel(Workspace& workspace, QObject* parent = nullptr);
+    ~ScopeTreeModel() override;
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    using QObject::parent;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    bool hasChildren(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    /// column -1: as in the catalog.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    QStringList mimeTypes() const override;
+    /// The names for a drop on the request, and the rows as copying has them.
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+
+    Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
+
+    /// Shows what @p typed finds. Nothing happens if it means what is shown already.
+    void setQuery(const QString& typed);
+
+    const Query& query() const { return m_found.query; }
+
+    /// What was not understood of the query.
+    const std::vector<QueryProblem>& queryProblems() const { return m_found.problems; }
+
+    void setFacets(const FacetChoice& choice);
+
+    const FacetChoice& facets() const { return m_choice; }
+
+    /// The rows and how many each facet's values would give.
+    const FacetResult& facetResult() const { return m_facets; }
+
+    /// True if a search or a facet may leave scopes out.
+    bool isFiltered() const { return !m_found.query.isEmpty() || m_choice != FacetChoice{}; }
+
+    int shownCount() const { return m_rows.scopeCount(); }
+
+    /// Scopes in the order shown.
+    std::vector<ScopeId> shownScopes() const { return m_rows.all(); }
+
+    /// The scope's row; invalid if it is not shown.
+    QModelIndex indexOf(ScopeId scope, int column = ScopeColumn) const;
+    QModelIndex indexOfTopic(TopicId topic) const;
+    ScopeId scopeAt(const QModelIndex& index) const;
+    TopicId topicAt(const QModelIndex& index) const;
+
+    /// The scopes of the rows: a topic stands for those of its scopes that are shown. Each once, in the order shown.
+    std::vector<ScopeId> scopesAt(const QModelIndexList& indexes) const;
+
+    /// Marks words that differ between definition and user display.
+    void setDifferencesMarked(bool marked);
+
+    bool areDifferencesMarked() const { return m_differencesMarked; }
+
+    /// Ticks or unticks as one undo step, and says in message() how many, and how many more a search hides.
+    void setTicked(const std::vector<ScopeId>& scopes, bool ticked);
+
+    Workspace& workspace() const { return m_workspace; }
+
+Q_SIGNALS:
+    /// Which rows are shown, or how many a facet would give, has changed.
+    void shownChanged();
+    /// For the status bar.
+    void message(const QString& text);
+
+private:
+    void refresh();
+    void findAgain();
+    void onSelectionChanged(const std::vector<ScopeId>& touched);
+    void updateFacets();
+    void announceRows(const std::vector<ScopeId>& touched);
+    QVariant topicData(TopicId topic, int column, int role) const;
+    QVariant scopeData(ScopeId scope, int column, int role) const;
+    QVariant tickState(TopicId topic) const;
+    QList<TextRange> differences(const Scope& scope, int column) const;
+
+    Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    std::unique_ptr<SearchIndex> m_index; ///< built at the first search: starting must not wait for it
+    CatalogPointer m_catalog; ///< the workspace's, kept while its old rows may still be asked for
+    SearchResult m_found;
+    FacetChoice m_choice;
+    FacetResult m_facets;
+    ScopeRows m_rows;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    bool m_differencesMarked = true;
+};
+
+} // namespace scopes
