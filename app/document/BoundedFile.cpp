@@ -44,8 +44,19 @@ Result<QByteArray> readBounded(const QString& path, qint64 limit)
         return Problem::error(
             QCoreApplication::translate("BoundedFile", "The file cannot be opened: %1.").arg(file.errorString()));
 
-    // The size may have changed since it was asked for: never read past the limit.
-    QByteArray content = file.read(limit + 1);
+    // The size may have changed since it was asked for, and some files (those of /proc) say 0: read on to the end, but never
+    // past the limit. The room at the end saves the JSON parser a copy.
+    constexpr qsizetype step = qsizetype(1) << 16;
+    constexpr qsizetype room = 256;
+    QByteArray content;
+    content.reserve(file.size() + step + room);
+    for (qint64 count = 1; count > 0 && content.size() <= limit;) {
+        const qsizetype start = content.size();
+        const qint64 wanted = qMin<qint64>(qMax<qint64>(file.size() - start, step), limit + 1 - start);
+        content.resize(start + wanted);
+        count = file.read(content.data() + start, wanted);
+        content.resize(start + qMax<qint64>(count, 0));
+    }
     if (file.error() != QFileDevice::NoError)
         return Problem::error(QCoreApplication::translate("BoundedFile", "Reading stopped: %1.").arg(file.errorString()));
     if (content.size() > limit)

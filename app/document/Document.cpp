@@ -25,44 +25,6 @@ QString nameOf(Kind kind)
     Q_UNREACHABLE();
 }
 
-Kind Value::kind() const
-{
-    return m_document->m_nodes[m_index].kind;
-}
-
-std::string_view Value::text() const
-{
-    const auto& node = m_document->m_nodes[m_index];
-    if (node.kind == Kind::Array || node.kind == Kind::Object || node.kind == Kind::Null)
-        return {};
-    const char* const base = node.kind == Kind::String ? m_document->m_strings : m_document->m_source.constData();
-    return {base + node.textStart, node.textSize};
-}
-
-std::string_view Value::key() const
-{
-    const auto& node = m_document->m_nodes[m_index];
-    return {m_document->m_strings + node.keyStart, node.keySize};
-}
-
-std::uint32_t Value::size() const
-{
-    const auto& node = m_document->m_nodes[m_index];
-    return node.kind == Kind::Array || node.kind == Kind::Object ? node.textSize : 0;
-}
-
-Value Value::firstChild() const
-{
-    // Children are stored right behind their parent.
-    return size() > 0 ? Value(m_document, m_index + 1) : Value();
-}
-
-Value Value::nextSibling() const
-{
-    const std::uint32_t next = m_document->m_nodes[m_index].next;
-    return next != 0 ? Value(m_document, next) : Value();
-}
-
 Value Value::member(std::string_view name) const
 {
     if (kind() != Kind::Object)

@@ -131,20 +131,26 @@ private:
     struct Node
     {
         std::uint32_t offset = 0; ///< into m_source
-        std::uint32_t keyStart = 0; ///< into m_strings, like textStart
+        std::uint32_t keyStart = 0; ///< into m_unescaped if keyIsUnescaped, else into m_source; the same for the text
         std::uint32_t keySize = 0;
         std::uint32_t textStart = 0;
         std::uint32_t textSize = 0; ///< number of children for arrays and objects
         std::uint32_t parent = 0;
         std::uint32_t next = 0; ///< 0: none, the root is nobody's sibling
         Kind kind = Kind::Null;
+        bool keyIsUnescaped = false;
+        bool textIsUnescaped = false;
     };
+
+    const char* keyBase(const Node& node) const { return node.keyIsUnescaped ? m_unescaped : m_source.constData(); }
+
+    const char* textBase(const Node& node) const { return node.textIsUnescaped ? m_unescaped : m_source.constData(); }
 
     Document() = default;
 
     QByteArray m_source;
-    std::shared_ptr<const void> m_stringOwner; ///< what keeps the memory behind m_strings
-    const char* m_strings = nullptr;
+    std::shared_ptr<const void> m_unescapedOwner; ///< what keeps the memory behind m_unescaped
+    const char* m_unescaped = nullptr; ///< strings that had escapes
     std::vector<Node> m_nodes;
 };
 
@@ -156,6 +162,45 @@ struct TextPosition
 };
 
 TextPosition positionOf(QByteArrayView source, std::size_t offset);
+
+// These run for every value of a document, so they stand here.
+
+inline Kind Value::kind() const
+{
+    return m_document->m_nodes[m_index].kind;
+}
+
+inline std::string_view Value::text() const
+{
+    const auto& node = m_document->m_nodes[m_index];
+    if (node.kind == Kind::Array || node.kind == Kind::Object || node.kind == Kind::Null)
+        return {};
+    return {m_document->textBase(node) + node.textStart, node.textSize};
+}
+
+inline std::string_view Value::key() const
+{
+    const auto& node = m_document->m_nodes[m_index];
+    return {m_document->keyBase(node) + node.keyStart, node.keySize};
+}
+
+inline std::uint32_t Value::size() const
+{
+    const auto& node = m_document->m_nodes[m_index];
+    return node.kind == Kind::Array || node.kind == Kind::Object ? node.textSize : 0;
+}
+
+inline Value Value::firstChild() const
+{
+    // Children are stored right behind their parent.
+    return size() > 0 ? Value(m_document, m_index + 1) : Value();
+}
+
+inline Value Value::nextSibling() const
+{
+    const std::uint32_t next = m_document->m_nodes[m_index].next;
+    return next != 0 ? Value(m_document, next) : Value();
+}
 
 inline Value::Children Value::children() const
 {

@@ -1,5 +1,7 @@
 #include "document/Problem.h"
 
+#include "document/VisibleText.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -10,16 +12,16 @@ using namespace Qt::StringLiterals;
 
 QString Problem::toString(const QString& fileName) const
 {
-    QString text = fileName;
+    QString text = visibleText(fileName);
     if (line > 0)
-        text += u":%1:%2"_s.arg(line).arg(column);
+        text += (text.isEmpty() ? u"%1:%2"_s : u":%1:%2"_s).arg(line).arg(column);
     if (!text.isEmpty())
         text += u": "_s;
     text += severity == Severity::Error ? QCoreApplication::translate("Problem", "error: ")
                                         : QCoreApplication::translate("Problem", "note: ");
     text += message;
     if (!pointer.isEmpty())
-        text += QCoreApplication::translate("Problem", " (at %1)").arg(pointer);
+        text += QCoreApplication::translate("Problem", " (at %1)").arg(visibleText(pointer));
     return text;
 }
 

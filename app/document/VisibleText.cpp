@@ -21,7 +21,8 @@ bool isInvisible(char32_t character)
         return character != U' ';
     default:
         // Fillers and variation selectors are letters and marks to Unicode, but show nothing.
-        return character == 0x115F || character == 0x1160 || character == 0x3164 || character == 0xFFA0
+        return character == 0x034F || character == 0x115F || character == 0x1160 || character == 0x17B4 || character == 0x17B5
+            || (character >= 0x180B && character <= 0x180F) || character == 0x2800 || character == 0x3164 || character == 0xFFA0
             || (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0100 && character <= 0xE01EF);
     }
 }
@@ -31,12 +32,12 @@ QString visibleText(QStringView text, qsizetype limit, bool keepLines)
     QString shown;
     shown.reserve(qMin(text.size(), limit) + 1);
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (i >= limit) {
+        const QChar unit = text[i];
+        const bool pair = unit.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (i + (pair ? 2 : 1) > limit) {
             shown += u'…';
             break;
         }
-        const QChar unit = text[i];
-        const bool pair = unit.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
         const char32_t character = pair ? QChar::surrogateToUcs4(unit, text[i + 1]) : unit.unicode();
         const bool kept = keepLines && (character == U'\n' || character == U'\t');
         if (kept || !isInvisible(character))
