@@ -25,6 +25,12 @@ Text TextArena::keep(Text text)
 
 LabelId CatalogData::labelId(std::vector<Text>& labels, QHash<QByteArrayView, LabelId>& ids, Text label)
 {
+    // Few catalogs have more labels than can be looked through faster than hashed.
+    constexpr std::size_t few = 16;
+    if (labels.size() <= few) {
+        if (const auto known = std::find(labels.begin(), labels.end(), label); known != labels.end())
+            return static_cast<LabelId>(known - labels.begin());
+    }
     const QByteArrayView key(label.data(), static_cast<qsizetype>(label.size()));
     if (const auto known = ids.constFind(key); known != ids.constEnd())
         return *known;

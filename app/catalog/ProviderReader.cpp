@@ -2,7 +2,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
+#include <limits>
 
 namespace scopes {
 
@@ -13,9 +16,6 @@ QString tr(const char* text)
     return QCoreApplication::translate("CatalogReader", text);
 }
 
-constexpr auto Wanted = Member::Presence::Wanted;
-constexpr auto Optional = Member::Presence::Optional;
-
 /// Reads the parts of a provider; one method a type of Provider.h.
 class ProviderReader
 {
@@ -25,181 +25,207 @@ public:
     {
     }
 
-    void read(Value value, Provider& provider)
-    {
-        readObject(m_context, value,
-            {{"name", Wanted, into(provider.name)}, {"separator", Optional, into(provider.separator)},
-                {"clientParameter", Optional, into(provider.clientParameter)},
-                {"tokenEndpoint", Optional, into(provider.tokenEndpoint)},
-                {"authorizationEndpoints", Optional,
-                    eachInto(provider.authorizationEndpoints, &ProviderReader::authorizationEndpoint)},
-                {"requestParameters", Optional, eachInto(provider.requestParameters, &ProviderReader::requestParameter)},
-                {"platforms", Optional, eachInto(provider.platforms, &ProviderReader::platform)},
-                {"callbackParameters", Optional, eachInto(provider.callbackParameters, &ProviderReader::callbackParameter)},
-                {"tokenPrefixes", Optional, eachInto(provider.tokenPrefixes, &ProviderReader::tokenPrefix)},
-                {"errors", Optional, eachInto(provider.errors, &ProviderReader::providerError)},
-                {"requiredScopes", Optional, eachInto(provider.requiredScopes, &ProviderReader::requiredScope)},
-                {"refusal", Optional, into(provider.refusal)}, {"partialGrant", Optional, into(provider.partialGrant)},
-                {"tokenFacts", Optional, into(provider.tokenFacts)}, {"appFacts", Optional, into(provider.appFacts)},
-                {"commonMistakes", Optional, into(provider.commonMistakes)},
-                {"tokenKinds", Optional, [&](Value kinds) { provider.tokenKinds = {fact(kinds)}; }}});
-    }
-
 private:
-    using Reader = std::function<void(Value)>;
-
-    Reader into(Text& text)
+    template <typename T>
+    auto into(T& target)
     {
-        return [this, &text](Value value) { text = m_context.text(value); };
+        return m_context.into(target);
     }
 
-    Reader into(Facts& facts)
-    {
-        return [this, &facts](Value value) { facts = m_context.facts(value); };
-    }
+    auto intoSource(SourceId& source) { return m_context.intoSource(source); }
 
-    Reader into(std::vector<Text>& texts)
-    {
-        return [this, &texts](Value value) { texts = m_context.texts(value); };
-    }
-
-    Reader intoSource(SourceId& source)
-    {
-        return [this, &source](Value value) { source = m_context.reference(value, m_context.sources, tr("the id of a source")); };
-    }
-
-    Reader into(SourcedValue& target)
-    {
-        return [this, &target](Value value) {
-            // A separator may be a space: blank is a value here.
-            readObject(m_context, value,
-                {{"value", Wanted, [&](Value member) { target.value = m_context.text(member, ReadingContext::Blank::Allowed); }},
-                    {"note", Optional, into(target.note)}, {"source", Wanted, intoSource(target.source)}});
-        };
-    }
-
-    Reader into(Required& required)
+    auto into(Required& required)
     {
         return [this, &required](Value value) {
-            const Text word = m_context.text(value);
-            if (word == "yes")
-                required = Required::Yes;
-            else if (word == "no")
-                required = Required::No;
-            else if (word != "unknown")
-                m_context.error(value, tr("Expected \"yes\", \"no\" or \"unknown\"."));
+            required =
+                m_context.oneOf<Required>(value, {{"yes", Required::Yes}, {"no", Required::No}, {"unknown", Required::Unknown}});
         };
+    }
+
+    /// A text that must be one of some words.
+    template <std::size_t Count>
+    auto into(Text& target, const std::array<std::string_view, Count>& words)
+    {
+        return [this, &target, &words](Value value) { target = oneOf(value, words); };
+    }
+
+    template <std::size_t Count>
+    Text oneOf(Value value, const std::array<std::string_view, Count>& words)
+    {
+        if (value.kind() == Kind::String) {
+            if (const auto word = std::find(words.begin(), words.end(), value.text()); word != words.end())
+                return m_context.data.texts.keep(*word);
+        }
+        QStringList known;
+        for (const auto word : words)
+            known += toQString(word);
+        m_context.notOneOf(value, known);
+        return "";
+    }
+
+    /// A text that may be blank: a value of a parameter, for instance.
+    auto intoExact(Text& target)
+    {
+        return [this, &target](Value value) { target = m_context.text(value, ReadingContext::Blank::Allowed); };
+    }
+
+    auto into(int& number)
+    {
+        return [this, &number](Value value) { number = positiveNumber(value); };
+    }
+
+    int positiveNumber(Value value)
+    {
+        int number = 0;
+        const Text digits = value.text();
+        const auto* const end = digits.data() + digits.size();
+        const auto [stop, error] = std::from_chars(digits.data(), end, number);
+        if (value.kind() != Kind::Number || error != std::errc() || stop != end || number < 1)
+            m_context.error(value, expected(tr("a whole number from 1 to %1").arg(std::numeric_limits<int>::max()), value));
+        return number;
     }
 
     template <typename T>
-    Reader eachInto(std::vector<T>& list, T (ProviderReader::*readOne)(Value))
+    auto each(std::vector<T>& list, T (ProviderReader::*readOne)(Value))
     {
-        return [this, &list, readOne](
-                   Value value) { readArray(m_context, value, [&](Value element) { list.push_back((this->*readOne)(element)); }); };
+        return eachInto(m_context, list, [this, readOne](Value element) { return (this->*readOne)(element); });
     }
 
-    Fact fact(Value value)
+    Text text(Value value) { return m_context.text(value); }
+
+    Text address(Value value) { return m_context.address(value); }
+
+    /// A separator: it may be a space, and is one code point.
+    Text character(Value value)
     {
-        Fact fact;
-        readObject(m_context, value, {{"text", Wanted, into(fact.text)}, {"source", Wanted, intoSource(fact.source)}});
-        return fact;
+        const auto isFirstByte = [](char byte) { return (byte & 0xC0) != 0x80; };
+        if (value.kind() != Kind::String || std::count_if(value.text().begin(), value.text().end(), isFirstByte) != 1)
+            m_context.error(value, expected(tr("a string of exactly one character"), value));
+        return m_context.data.texts.keep(value.text());
+    }
+
+    SourcedValue sourced(Value value, Text (ProviderReader::*readValue)(Value))
+    {
+        SourcedValue read;
+        readObject(m_context, value, wanted("value", [&](Value member) { read.value = (this->*readValue)(member); }),
+            optional("note", into(read.note)), wanted("source", intoSource(read.source)));
+        return read;
     }
 
     AuthorizationEndpoint authorizationEndpoint(Value value)
     {
         AuthorizationEndpoint endpoint;
-        readObject(m_context, value,
-            {{"url", Wanted, into(endpoint.url)}, {"note", Optional, into(endpoint.note)},
-                {"source", Wanted, intoSource(endpoint.source)}, {"status", Wanted, [&](Value member) {
-                                                                      const Text status = m_context.text(member);
-                                                                      endpoint.isCurrent = status == "current";
-                                                                      if (!endpoint.isCurrent && status != "old")
-                                                                          m_context.error(
-                                                                              member, tr("Expected \"current\" or \"old\"."));
-                                                                  }}});
+        readObject(m_context, value, wanted("url", m_context.intoAddress(endpoint.url)), optional("note", into(endpoint.note)),
+            wanted("source", intoSource(endpoint.source)), wanted("status", [&](Value word) {
+                endpoint.isCurrent = m_context.oneOf<bool>(word, {{"current", true}, {"old", false}});
+            }));
         return endpoint;
     }
 
     RequestParameterValue parameterValue(Value value)
     {
         RequestParameterValue known;
-        readObject(m_context, value, {{"value", Wanted, into(known.value)}, {"meaning", Wanted, into(known.meaning)}});
+        readObject(m_context, value, wanted("value", intoExact(known.value)), wanted("meaning", into(known.meaning)));
         return known;
     }
 
     RequestParameter requestParameter(Value value)
     {
         RequestParameter parameter;
-        readObject(m_context, value,
-            {{"name", Wanted, into(parameter.name)}, {"meaning", Optional, into(parameter.meaning)},
-                {"required", Wanted, into(parameter.required)}, {"value", Optional, into(parameter.value)},
-                {"values", Optional, eachInto(parameter.values, &ProviderReader::parameterValue)},
-                {"platforms", Optional, into(parameter.platforms)}, {"note", Optional, into(parameter.note)},
-                {"source", Wanted, intoSource(parameter.source)}});
+        readObject(m_context, value, wanted("name", into(parameter.name)), optional("meaning", into(parameter.meaning)),
+            wanted("required", into(parameter.required)), optional("value", intoExact(parameter.value)),
+            optional("values", each(parameter.values, &ProviderReader::parameterValue)),
+            optional("platforms", [&](Value names) { parameter.platforms = platformNames(names); }),
+            optional("note", into(parameter.note)), wanted("source", intoSource(parameter.source)));
         return parameter;
+    }
+
+    std::vector<Text> platformNames(Value value)
+    {
+        std::vector<Text> names;
+        readArray(m_context, value, [&](Value name) {
+            if (m_context.platform(name) != noId)
+                names.push_back(text(name));
+        });
+        return names;
     }
 
     std::vector<Text> ruleValues(Value value)
     {
         if (value.kind() == Kind::Array)
             return m_context.texts(value);
-        if (value.kind() == Kind::String || value.kind() == Kind::Number)
+        if (value.kind() == Kind::String)
+            return {m_context.text(value)};
+        if (value.kind() == Kind::Number) {
+            positiveNumber(value);
             return {m_context.data.texts.keep(value.text())};
+        }
         m_context.error(value, expected(tr("a string, a number or an array of strings"), value));
         return {};
     }
 
     RedirectRule redirectRule(Value value)
     {
+        static constexpr auto rules = std::to_array<std::string_view>({"maximum-count", "shorter-than", "absolute", "no-query",
+            "no-fragment", "scheme", "host", "port-required", "registered-port-wildcard", "universal-link", "exact-match"});
         RedirectRule rule;
-        readObject(m_context, value,
-            {{"rule", Wanted, into(rule.rule)}, {"value", Optional, [&](Value member) { rule.values = ruleValues(member); }},
-                {"text", Wanted, into(rule.text)}, {"source", Wanted, intoSource(rule.source)}});
+        readObject(m_context, value, wanted("rule", into(rule.rule, rules)),
+            optional("value", [&](Value member) { rule.values = ruleValues(member); }), wanted("text", into(rule.text)),
+            wanted("source", intoSource(rule.source)));
+        checkRuleValue(value, rule.rule);
         return rule;
     }
 
-    Reader into(int& number)
+    /// Some rules say nothing without a value of the right kind.
+    void checkRuleValue(Value rule, Text name)
     {
-        return [this, &number](Value value) {
-            const Text digits = value.text();
-            const auto* const end = digits.data() + digits.size();
-            if (value.kind() != Kind::Number || std::from_chars(digits.data(), end, number).ptr != end)
-                m_context.error(value, expected(tr("a whole number"), value));
-        };
+        const bool isLimit = name == "maximum-count" || name == "shorter-than";
+        if (!isLimit && name != "scheme" && name != "host")
+            return;
+        const Kind kind = isLimit ? Kind::Number : Kind::Array;
+        const Value value = rule.member("value");
+        if (!value)
+            m_context.missing(rule, "value");
+        else if (value.kind() != kind)
+            m_context.error(value, expected(nameOf(kind), value));
     }
 
     PKCERule pkceRule(Value value)
     {
+        static constexpr auto encodings = std::to_array<std::string_view>({"hex-sha256", "base64url-sha256"});
+        static constexpr auto methods = std::to_array<std::string_view>({"S256", "plain"});
         PKCERule rule;
-        readObject(m_context, value,
-            {{"required", Wanted, into(rule.required)}, {"challengeEncoding", Optional, into(rule.challengeEncoding)},
-                {"methods", Optional, into(rule.methods)}, {"verifierCharacters", Optional, into(rule.verifierCharacters)},
-                {"verifierLength", Optional,
-                    [&](Value range) {
-                        readObject(m_context, range,
-                            {{"min", Wanted, into(rule.shortestVerifier)}, {"max", Wanted, into(rule.longestVerifier)}});
-                    }},
-                {"text", Wanted, into(rule.text)}, {"source", Wanted, intoSource(rule.source)}});
+        readObject(m_context, value, wanted("required", into(rule.required)),
+            optional("challengeEncoding", into(rule.challengeEncoding, encodings)),
+            optional("methods", eachInto(m_context, rule.methods, [&](Value method) { return oneOf(method, methods); })),
+            optional("verifierCharacters", into(rule.verifierCharacters)),
+            optional("verifierLength", [&](Value range) { readRange(range, rule.shortestVerifier, rule.longestVerifier); }),
+            wanted("text", into(rule.text)), wanted("source", intoSource(rule.source)));
         return rule;
+    }
+
+    void readRange(Value value, int& least, int& most)
+    {
+        readObject(m_context, value, wanted("min", into(least)), wanted("max", into(most)));
+        if (least > most && most > 0)
+            m_context.error(value, tr("Expected 'min' to be at most 'max'; found %1 and %2.").arg(least).arg(most));
     }
 
     Platform platform(Value value)
     {
         Platform platform;
-        readObject(m_context, value,
-            {{"id", Wanted, into(platform.id)}, {"name", Wanted, into(platform.name)},
-                {"redirectRules", Optional, eachInto(platform.redirectRules, &ProviderReader::redirectRule)},
-                {"pkce", Optional, [&](Value rule) { platform.pkce = {pkceRule(rule)}; }},
-                {"facts", Optional, into(platform.facts)}});
+        readObject(m_context, value, wanted("id", [&](Value id) { platform.id = m_context.identifier(id); }),
+            wanted("name", into(platform.name)),
+            optional("redirectRules", each(platform.redirectRules, &ProviderReader::redirectRule)),
+            optional("pkce", [&](Value rule) { platform.pkce = {pkceRule(rule)}; }), optional("facts", into(platform.facts)));
         return platform;
     }
 
     SourcedMeaning meaning(Value value, std::string_view nameMember)
     {
         SourcedMeaning meaning;
-        readObject(m_context, value,
-            {{nameMember, Wanted, into(meaning.name)}, {"meaning", Wanted, into(meaning.meaning)},
-                {"source", Wanted, intoSource(meaning.source)}});
+        readObject(m_context, value, wanted(nameMember, into(meaning.name)), wanted("meaning", into(meaning.meaning)),
+            wanted("source", intoSource(meaning.source)));
         return meaning;
     }
 
@@ -210,23 +236,47 @@ private:
     ProviderError providerError(Value value)
     {
         ProviderError error;
-        readObject(m_context, value,
-            {{"where", Wanted, into(error.where)}, {"error", Wanted, into(error.error)}, {"meaning", Wanted, into(error.meaning)},
-                {"source", Wanted, intoSource(error.source)}});
+        readObject(m_context, value, wanted("where", into(error.where)), wanted("error", into(error.error)),
+            wanted("meaning", into(error.meaning)), wanted("source", intoSource(error.source)));
         return error;
     }
 
     RequiredScope requiredScope(Value value)
     {
+        static constexpr auto severities = std::to_array<std::string_view>({"warning", "error"});
         RequiredScope required;
-        readObject(m_context, value,
-            {{"scope", Wanted,
-                 [&](Value name) { required.scope = m_context.reference(name, m_context.scopes, tr("the name of a scope")); }},
-                {"severity", Wanted, into(required.severity)}, {"text", Wanted, into(required.text)},
-                {"source", Wanted, intoSource(required.source)}});
+        readObject(m_context, value, wanted("scope", [&](Value name) { required.scope = m_context.scope(name); }),
+            wanted("severity", into(required.severity, severities)), wanted("text", into(required.text)),
+            wanted("source", intoSource(required.source)));
         return required;
     }
 
+public:
+    // Last, for what the readers above return must be known before it is used.
+    void read(Value value, Provider& provider)
+    {
+        // Request parameters refer to platforms, in whichever order the two stand.
+        if (value.kind() == Kind::Object)
+            m_context.collectNames(
+                value.member("platforms"), "id", m_context.platforms, QT_TRANSLATE_NOOP("CatalogReader", "platform"));
+        readObject(m_context, value, wanted("name", into(provider.name)),
+            optional("separator", [&](Value v) { provider.separator = sourced(v, &ProviderReader::character); }),
+            optional("clientParameter", [&](Value v) { provider.clientParameter = sourced(v, &ProviderReader::text); }),
+            optional("tokenEndpoint", [&](Value v) { provider.tokenEndpoint = sourced(v, &ProviderReader::address); }),
+            optional("authorizationEndpoints", each(provider.authorizationEndpoints, &ProviderReader::authorizationEndpoint)),
+            optional("requestParameters", each(provider.requestParameters, &ProviderReader::requestParameter)),
+            optional("platforms", each(provider.platforms, &ProviderReader::platform)),
+            optional("callbackParameters", each(provider.callbackParameters, &ProviderReader::callbackParameter)),
+            optional("tokenPrefixes", each(provider.tokenPrefixes, &ProviderReader::tokenPrefix)),
+            optional("errors", each(provider.errors, &ProviderReader::providerError)),
+            optional("requiredScopes", each(provider.requiredScopes, &ProviderReader::requiredScope)),
+            optional("refusal", into(provider.refusal)), optional("partialGrant", into(provider.partialGrant)),
+            optional("tokenFacts", into(provider.tokenFacts)), optional("appFacts", into(provider.appFacts)),
+            optional("commonMistakes", into(provider.commonMistakes)),
+            optional("tokenKinds", [&](Value v) { provider.tokenKinds = {m_context.fact(v)}; }));
+    }
+
+private:
     ReadingContext& m_context; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
 };
 
