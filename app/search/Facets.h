@@ -42,7 +42,11 @@ struct FacetResult
     int ofTicked(bool isTicked) const { return ticked.values[isTicked ? 1 : 0]; }
 
     /// noId: those of which it is unknown.
-    int ofApproval(LabelId approval) const { return approvals.values[static_cast<std::size_t>(approval + 1)]; }
+    int ofApproval(LabelId approval) const
+    {
+        const int number = approval + 1;
+        return approvals.values[static_cast<std::size_t>(number)];
+    }
 
     int of(ObtainedBy how) const { return obtainedBy.values[static_cast<std::size_t>(how)]; }
 };

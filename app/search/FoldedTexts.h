@@ -84,7 +84,7 @@ private:
     std::size_t start(int number) const { return m_starts[static_cast<std::size_t>(number)]; }
 
     std::vector<std::size_t> m_starts{0};
-    std::unique_ptr<char[]> m_bytes;
+    std::unique_ptr<char[]> m_bytes; // NOLINT(modernize-avoid-c-arrays): a vector would clear it first
 };
 
 } // namespace scopes

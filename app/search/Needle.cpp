@@ -61,6 +61,8 @@ const char* Needle::find(const char* from, const char* end) const
 {
     constexpr std::ptrdiff_t width = 16;
     const auto length = static_cast<std::ptrdiff_t>(m_text.size());
+    if (end - from < length)
+        return end;
     if (length == 1) {
         const void* const found = std::memchr(from, m_text.front(), static_cast<std::size_t>(end - from));
         return found == nullptr ? end : static_cast<const char*>(found);

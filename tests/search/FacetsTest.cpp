@@ -25,6 +25,57 @@ ScopeSet plainRows(const ScopeCatalog& catalog, const ScopeSet& hits, const Scop
     return rows;
 }
 
+FacetChoice someChoice(const ScopeCatalog& catalog, QueryMaker& maker)
+{
+    FacetChoice choice;
+    if (maker.below(3) == 0)
+        choice.topic = maker.below(catalog.topicCount());
+    choice.ticked = static_cast<Membership>(maker.below(3));
+    if (maker.below(2) == 0)
+        choice.approval = maker.below(static_cast<int>(catalog.approvals().size()) + 1) - 1;
+    if (maker.below(2) == 0)
+        choice.obtainedBy = static_cast<ObtainedBy>(maker.below(3));
+    return choice;
+}
+
+template <typename CountOf>
+void checkLabels(const ScopeCatalog& catalog, const FacetResult& result, FacetChoice choice, CountOf countOf)
+{
+    const FacetChoice original = choice;
+    choice.topic = std::nullopt;
+    QCOMPARE(result.topics.all, countOf(choice));
+    for (TopicId topic = 0; topic < catalog.topicCount(); ++topic) {
+        choice.topic = topic;
+        QCOMPARE(result.ofTopic(topic), countOf(choice));
+    }
+    choice = original;
+    choice.approval = std::nullopt;
+    QCOMPARE(result.approvals.all, countOf(choice));
+    for (LabelId approval = noId; approval < static_cast<int>(catalog.approvals().size()); ++approval) {
+        choice.approval = approval;
+        QCOMPARE(result.ofApproval(approval), countOf(choice));
+    }
+}
+
+template <typename CountOf>
+void checkFixed(const FacetResult& result, FacetChoice choice, CountOf countOf)
+{
+    const FacetChoice original = choice;
+    choice.ticked = Membership::All;
+    QCOMPARE(result.ticked.all, countOf(choice));
+    choice.ticked = Membership::In;
+    QCOMPARE(result.ofTicked(true), countOf(choice));
+    choice.ticked = Membership::Out;
+    QCOMPARE(result.ofTicked(false), countOf(choice));
+    choice = original;
+    choice.obtainedBy = std::nullopt;
+    QCOMPARE(result.obtainedBy.all, countOf(choice));
+    for (const auto how : {ObtainedBy::Unknown, ObtainedBy::UserAuthorization, ObtainedBy::ClientCredentials}) {
+        choice.obtainedBy = how;
+        QCOMPARE(result.of(how), countOf(choice));
+    }
+}
+
 } // namespace
 
 class FacetsTest : public QObject
@@ -70,58 +121,6 @@ private Q_SLOTS:
         const FacetResult result = applyFacets(catalog, ScopeSet(), ScopeSet(), {});
         QCOMPARE(result.rowCount, 0);
         QCOMPARE(result.ofApproval(noId), 0);
-    }
-
-private:
-    static FacetChoice someChoice(const ScopeCatalog& catalog, QueryMaker& maker)
-    {
-        FacetChoice choice;
-        if (maker.below(3) == 0)
-            choice.topic = maker.below(catalog.topicCount());
-        choice.ticked = static_cast<Membership>(maker.below(3));
-        if (maker.below(2) == 0)
-            choice.approval = maker.below(static_cast<int>(catalog.approvals().size()) + 1) - 1;
-        if (maker.below(2) == 0)
-            choice.obtainedBy = static_cast<ObtainedBy>(maker.below(3));
-        return choice;
-    }
-
-    template <typename CountOf>
-    static void checkLabels(const ScopeCatalog& catalog, const FacetResult& result, FacetChoice choice, CountOf countOf)
-    {
-        const FacetChoice original = choice;
-        choice.topic = std::nullopt;
-        QCOMPARE(result.topics.all, countOf(choice));
-        for (TopicId topic = 0; topic < catalog.topicCount(); ++topic) {
-            choice.topic = topic;
-            QCOMPARE(result.ofTopic(topic), countOf(choice));
-        }
-        choice = original;
-        choice.approval = std::nullopt;
-        QCOMPARE(result.approvals.all, countOf(choice));
-        for (LabelId approval = noId; approval < static_cast<int>(catalog.approvals().size()); ++approval) {
-            choice.approval = approval;
-            QCOMPARE(result.ofApproval(approval), countOf(choice));
-        }
-    }
-
-    template <typename CountOf>
-    static void checkFixed(const FacetResult& result, FacetChoice choice, CountOf countOf)
-    {
-        const FacetChoice original = choice;
-        choice.ticked = Membership::All;
-        QCOMPARE(result.ticked.all, countOf(choice));
-        choice.ticked = Membership::In;
-        QCOMPARE(result.ofTicked(true), countOf(choice));
-        choice.ticked = Membership::Out;
-        QCOMPARE(result.ofTicked(false), countOf(choice));
-        choice = original;
-        choice.obtainedBy = std::nullopt;
-        QCOMPARE(result.obtainedBy.all, countOf(choice));
-        for (const auto how : {ObtainedBy::Unknown, ObtainedBy::UserAuthorization, ObtainedBy::ClientCredentials}) {
-            choice.obtainedBy = how;
-            QCOMPARE(result.of(how), countOf(choice));
-        }
     }
 };
 

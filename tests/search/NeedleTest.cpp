@@ -25,11 +25,10 @@ private Q_SLOTS:
         for (int round = 0; round < 100000; ++round) {
             const std::string text = someText(engine() % 80);
             const std::string wanted = someText(1 + engine() % (round % 2 == 0 ? 40 : 5));
-            const std::unique_ptr<char[]> exact(new char[text.size()]);
-            std::copy(text.begin(), text.end(), exact.get());
-            const char* const found = Needle(wanted).find(exact.get(), exact.get() + text.size());
+            const std::vector<char> exact(text.begin(), text.end());
+            const char* const found = Needle(wanted).find(exact.data(), exact.data() + text.size());
             const std::size_t expected = std::min(text.find(wanted), text.size());
-            QVERIFY2(found == exact.get() + expected, (text + " / " + wanted).c_str());
+            QVERIFY2(found == exact.data() + expected, std::string(text).append(" / ").append(wanted).c_str());
             QCOMPARE(Needle(wanted).isIn(text), text.find(wanted) != std::string::npos);
         }
     }

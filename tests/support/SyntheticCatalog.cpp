@@ -138,7 +138,8 @@ private:
 
     Text sentence(int shortest, int longest)
     {
-        const auto length = static_cast<std::size_t>(shortest + m_choices.below(longest - shortest + 1));
+        const int characters = shortest + m_choices.below(longest - shortest + 1);
+        const auto length = static_cast<std::size_t>(characters);
         m_sentence.clear();
         while (m_sentence.size() < length) {
             m_sentence += m_choices.below(400) == 0 ? m_choices.of(accentedWords) : m_choices.of(words);
