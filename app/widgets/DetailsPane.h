@@ -1,0 +1,49 @@
+#pragma once
+
+#include "catalog/Text.h"
+
+#include <QTextBrowser>
+
+class QUrl;
+
+namespace scopes {
+
+class Workspace;
+
+/// All that is known of the current row, each fact with its source. Text can be selected and copied; a link opens only when it
+/// is clicked, and only https.
+class DetailsPane : public QTextBrowser
+{
+    Q_OBJECT
+
+public:
+    /// Lives no longer than the workspace.
+    explicit DetailsPane(Workspace& workspace, QWidget* parent = nullptr);
+
+    void showScope(int scopeId);
+    void showTopic(int topicId);
+
+    /// Says how to see something here.
+    void showNothing();
+
+    void setDifferencesMarked(bool marked);
+
+Q_SIGNALS:
+    void message(const QString& text);
+    /// A link to a scope of the catalog was followed.
+    void scopeRequested(const QString& name);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void write();
+    void follow(const QUrl& link);
+
+    Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    ScopeId m_scope = noId;
+    TopicId m_topic = noId;
+    bool m_differencesMarked = true;
+};
+
+} // namespace scopes

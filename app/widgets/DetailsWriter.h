@@ -1,0 +1,51 @@
+#pragma once
+
+#include "catalog/ScopeCatalog.h"
+#include "document/TextRange.h"
+
+#include <QPalette>
+#include <QTextCursor>
+
+#include <vector>
+
+class QTextDocument;
+class QTextTable;
+
+namespace scopes {
+
+/// Writes all that is known of a row into a text document. Texts go in as plain text, never as HTML; only https addresses
+/// become links, and 'scope:NAME' for scopes of the catalog.
+class DetailsWriter
+{
+public:
+    DetailsWriter(QTextDocument& document, const ScopeCatalog& catalog, const QPalette& palette);
+
+    void writeScope(ScopeId id, bool isRequested, bool markDifferences);
+    void writeTopic(TopicId id, int requested);
+
+private:
+    void heading(const QString& text, int level);
+    void paragraph(const QString& text);
+    void item(const QString& text);
+    void append(const QString& text);
+    void appendMuted(const QString& text);
+    void appendLink(const QString& text, const QString& address);
+    void appendSource(SourceId source);
+    void appendScopes(const std::vector<ScopeId>& scopes);
+    void texts(const Scope& scope, bool markDifferences);
+    void cell(
+        const QTextTable& table, int column, const QString& title, const QString& text, const std::vector<TextRange>& marked);
+    void calls(ScopeId id);
+    void targetApis(const ScopeDetails& details);
+    void relations(const Scope& scope, const ScopeDetails& details);
+    void facts(const Facts& facts);
+    QString summary(const Scope& scope, const ScopeDetails& details) const;
+
+    const ScopeCatalog& m_catalog; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    QTextCursor m_cursor;
+    QTextCharFormat m_plain;
+    QTextCharFormat m_muted;
+    QTextCharFormat m_link;
+};
+
+} // namespace scopes

@@ -1,0 +1,186 @@
+#include "widgets/ScopeDelegate.h"
+
+#include "models/ScopeTreeModel.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QPainter>
+#include <QTreeView>
+
+namespace scopes {
+
+namespace {
+
+constexpr int gap = 6; ///< pixels beside a cell's text, and half of it above and below
+
+/// What stands before a user display that is the same as the definition.
+const QString sameMark = u"= "_s;
+
+QStyle* styleOf(const QStyleOptionViewItem& option)
+{
+    return option.widget != nullptr ? option.widget->style() : QApplication::style();
+}
+
+bool isTopic(const QModelIndex& index)
+{
+    return index.data(ScopeTreeModel::ScopeIdRole).toInt() == noId;
+}
+
+/// The cell as if it had one line: the box stands beside the first line of a text, not in the middle of a tall row.
+QStyleOptionViewItem firstLineOf(const QStyleOptionViewItem& option)
+{
+    QStyleOptionViewItem line = option;
+    const int height = std::max(
+        QFontMetrics(option.font).height(), styleOf(option)->pixelMetric(QStyle::PM_IndicatorHeight, &option, option.widget));
+    line.rect.setHeight(std::min(option.rect.height(), height + gap));
+    return line;
+}
+
+QRect boxOf(const QStyleOptionViewItem& option)
+{
+    const QStyleOptionViewItem line = firstLineOf(option);
+    return styleOf(option)->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &line, option.widget);
+}
+
+QColor inkOf(const QStyleOptionViewItem& option)
+{
+    const auto group = (option.state & QStyle::State_Enabled) == 0 ? QPalette::Disabled
+        : (option.state & QStyle::State_Active) != 0               ? QPalette::Active
+                                                                   : QPalette::Inactive;
+    return option.palette.color(group, (option.state & QStyle::State_Selected) != 0 ? QPalette::HighlightedText : QPalette::Text);
+}
+
+} // namespace
+
+ScopeDelegate::ScopeDelegate(QTreeView& view)
+    : QStyledItemDelegate(&view)
+    , m_view(view)
+{
+}
+
+void ScopeDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (isTopic(index)) {
+        option->font.setBold(true);
+        option->backgroundBrush = option->palette.alternateBase();
+    }
+    option->displayAlignment = Qt::AlignTop | Qt::AlignLeading;
+}
+
+MarkedText ScopeDelegate::markedText(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    MarkedText marked{option.text, index.data(ScopeTreeModel::MatchesRole).value<QList<TextRange>>(),
+        index.data(ScopeTreeModel::DifferencesRole).value<QList<TextRange>>(), option.font,
+        index.column() == ScopeTreeModel::ScopeColumn && !isTopic(index)};
+    if (index.data(ScopeTreeModel::IsSameTextRole).toBool()) {
+        marked.text.prepend(sameMark);
+        for (TextRange& range : marked.matches)
+            range.start += static_cast<int>(sameMark.size());
+    }
+    return marked;
+}
+
+QRect ScopeDelegate::textArea(const QStyleOptionViewItem& option) const
+{
+    QRect area = option.rect.adjusted(gap, gap / 2, -gap, -gap / 2);
+    if ((option.features & QStyleOptionViewItem::HasCheckIndicator) != 0) {
+        const QRect box = boxOf(option);
+        if (option.direction == Qt::RightToLeft)
+            area.setRight(box.left() - gap);
+        else
+            area.setLeft(box.right() + gap);
+    }
+    return area;
+}
+
+void ScopeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const MarkedText marked = markedText(cell, index);
+    QRect area = textArea(cell);
+
+    // The style draws ground and box; the text is drawn here, since no style marks words. The view draws the focus.
+    styleOf(cell)->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
+    if ((cell.features & QStyleOptionViewItem::HasCheckIndicator) != 0)
+        paintBox(*painter, cell);
+    if (index.column() == ScopeTreeModel::ScopeColumn)
+        paintCount(*painter, area, cell, index);
+    marked.paint(*painter, area, inkOf(cell), cell.palette);
+}
+
+void ScopeDelegate::paintBox(QPainter& painter, const QStyleOptionViewItem& option)
+{
+    QStyleOptionViewItem box = option;
+    box.rect = boxOf(option);
+    box.state &= ~(QStyle::State_HasFocus | QStyle::State_On | QStyle::State_Off | QStyle::State_NoChange);
+    switch (option.checkState) {
+    case Qt::Unchecked:
+        box.state |= QStyle::State_Off;
+        break;
+    case Qt::PartiallyChecked:
+        box.state |= QStyle::State_NoChange;
+        break;
+    case Qt::Checked:
+        box.state |= QStyle::State_On;
+        break;
+    }
+    styleOf(option)->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, &painter, option.widget);
+}
+
+bool ScopeDelegate::editorEvent(
+    QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    return QStyledItemDelegate::editorEvent(event, model, firstLineOf(cell), index);
+}
+
+void ScopeDelegate::paintCount(QPainter& painter, QRect& area, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QString count = index.data(ScopeTreeModel::CountTextRole).toString();
+    if (count.isEmpty())
+        return;
+    QFont font = option.font;
+    font.setBold(false);
+    const int width = QFontMetrics(font).horizontalAdvance(count);
+    QRect place = area;
+    if (option.direction == Qt::RightToLeft) {
+        place.setRight(area.left() + width);
+        area.setLeft(place.right() + 2 * gap);
+    } else {
+        place.setLeft(area.right() - width);
+        area.setRight(place.left() - 2 * gap);
+    }
+    painter.save();
+    painter.setFont(font);
+    painter.setPen(inkOf(option));
+    painter.drawText(place, Qt::AlignTop | Qt::AlignRight | Qt::TextSingleLine, count);
+    painter.restore();
+}
+
+int ScopeDelegate::widthOf(const QModelIndex& index) const
+{
+    int width = m_view.columnWidth(index.column());
+    if (m_view.header()->visualIndex(index.column()) == 0 || index.column() == m_view.treePosition())
+        width -= m_view.indentation() * (isTopic(index) ? 1 : 2);
+    return width;
+}
+
+QSize ScopeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    cell.rect = QRect(0, 0, widthOf(index), QFontMetrics(cell.font).height() + gap);
+    QRect area = textArea(cell);
+    const QString count =
+        index.column() == ScopeTreeModel::ScopeColumn ? index.data(ScopeTreeModel::CountTextRole).toString() : QString();
+    if (!count.isEmpty())
+        area.setWidth(area.width() - QFontMetrics(option.font).horizontalAdvance(count) - 2 * gap);
+    const int text = markedText(cell, index).heightFor(area.width());
+    const int box = styleOf(cell)->pixelMetric(QStyle::PM_IndicatorHeight, &cell, cell.widget);
+    return {cell.rect.width(), std::max(text, box) + gap};
+}
+
+} // namespace scopes

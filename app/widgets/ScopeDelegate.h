@@ -1,0 +1,40 @@
+#pragma once
+
+#include "widgets/MarkedText.h"
+
+#include <QStyledItemDelegate>
+
+class QTreeView;
+
+namespace scopes {
+
+/// Draws the rows of a ScopeTreeModel: wrapped texts with their marks, topics as headings with their count. What to mark comes
+/// through the model's roles.
+class ScopeDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    /// @p view gives the columns' widths, at which texts wrap; it is the delegate's parent.
+    explicit ScopeDelegate(QTreeView& view);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+    bool editorEvent(
+        QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index) override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+
+private:
+    MarkedText markedText(const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    QRect textArea(const QStyleOptionViewItem& option) const;
+    int widthOf(const QModelIndex& index) const;
+    static void paintBox(QPainter& painter, const QStyleOptionViewItem& option);
+    void paintCount(QPainter& painter, QRect& area, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+
+    QTreeView& m_view; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+};
+
+} // namespace scopes
