@@ -10,8 +10,6 @@ namespace scopes::tests {
 
 namespace {
 
-constexpr int scopesPerTopic = 20;
-
 constexpr auto areas = std::to_array<Text>({"crm", "billing", "video", "user", "research", "ads", "commerce", "portability",
     "music", "messages", "calendar", "drive", "analytics", "identity", "support", "payments", "shipping", "inventory", "catalog",
     "learning", "events", "maps", "health", "devices", "teams", "projects", "documents", "forms", "surveys", "recruiting",
@@ -73,8 +71,9 @@ private:
 class Generator
 {
 public:
-    Generator(int scopes, quint32 seed)
+    Generator(int scopes, quint32 seed, int scopesPerTopic)
         : m_count(scopes)
+        , m_scopesPerTopic(scopesPerTopic)
         , m_choices(seed)
     {
     }
@@ -87,7 +86,7 @@ public:
         m_data.provider.name = "Synthetic";
         m_data.sources.push_back({"made-up", "Made up", {}, "2024-01-01", {}, Source::Kind::Provider});
         m_data.scopes.reserve(static_cast<std::size_t>(m_count));
-        for (int topic = 0; topic * scopesPerTopic < m_count; ++topic)
+        for (int topic = 0; topic * m_scopesPerTopic < m_count; ++topic)
             addTopic(topic);
         for (int number = 0; number < std::min(m_count, 300); ++number)
             addEndpoint(number);
@@ -96,6 +95,16 @@ public:
 
 private:
     static Text at(std::span<const Text> texts, int number) { return texts[static_cast<std::size_t>(number) % texts.size()]; }
+
+    /// Another name for each number: 'read', …, then 'read.1', …
+    static std::string actionName(int number)
+    {
+        const auto actionCount = static_cast<int>(actions.size());
+        std::string name(at(actions, number));
+        if (number >= actionCount)
+            name += '.' + std::to_string(number / actionCount);
+        return name;
+    }
 
     /// Counts through areas, resources and, in large catalogs, a second resource: no name comes twice.
     void addTopic(int number)
@@ -114,9 +123,9 @@ private:
         std::string name(path);
         std::replace(name.begin(), name.end(), '.', ' ');
         m_data.topics.push_back({m_data.texts.keep(path), m_data.texts.keep(name), {}});
-        const int last = std::min(m_count, (number + 1) * scopesPerTopic);
-        for (int scope = number * scopesPerTopic; scope < last; ++scope)
-            addScope(path + '.' + std::string(at(actions, scope)), number);
+        const int last = std::min(m_count, (number + 1) * m_scopesPerTopic);
+        for (int scope = number * m_scopesPerTopic; scope < last; ++scope)
+            addScope(path + '.' + actionName(scope - number * m_scopesPerTopic), number);
     }
 
     void addScope(const std::string& name, TopicId topic)
@@ -185,6 +194,7 @@ private:
     }
 
     int m_count;
+    int m_scopesPerTopic;
     Choices m_choices;
     CatalogData m_data;
     std::string m_sentence;
@@ -192,9 +202,9 @@ private:
 
 } // namespace
 
-CatalogPointer syntheticCatalog(int scopes, quint32 seed)
+CatalogPointer syntheticCatalog(int scopes, quint32 seed, int scopesPerTopic)
 {
-    return Generator(scopes, seed).generate();
+    return Generator(scopes, seed, scopesPerTopic).generate();
 }
 
 } // namespace scopes::tests
