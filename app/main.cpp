@@ -1,0 +1,168 @@
+#include "EndSignals.h"
+#include "ProgramOptions.h"
+#include "catalog/BuiltInCatalog.h"
+#include "catalog/CatalogReader.h"
+#include "cli/CommandLine.h"
+#include "document/VisibleText.h"
+#include "widgets/FileKind.h"
+#include "widgets/Icons.h"
+#include "widgets/MainWindow.h"
+#include "widgets/Notices.h"
+#include "widgets/Recovery.h"
+#include "workspace/Autosave.h"
+
+#include <QApplication>
+#include <QSaveFile>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace scopes;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum ExitCode { Fine = 0, NotDone = 1, WrongUsage = 2, UnreadableInput = 3 };
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("main", text);
+}
+
+void print(std::FILE* stream, const QString& text)
+{
+    std::fputs(text.toLocal8Bit().constData(), stream);
+}
+
+int fail(ExitCode code, const QString& text)
+{
+    print(stderr, u"scope-explorer: "_s + text + u'\n');
+    return code;
+}
+
+/// While Qt connects to the display. It aborts where it cannot; we say what to do instead.
+void endWithoutDisplay(QtMsgType type, const QMessageLogContext&, const QString& text)
+{
+    if (type != QtFatalMsg)
+        return;
+    fail(NotDone,
+        tr("The window cannot be opened, because there is no display that can be used (DISPLAY, WAYLAND_DISPLAY). Without one, "
+           "'scope-explorer list' lists the scopes of the catalog, and 'scope-explorer --help' tells what else can be done.\n%1")
+            .arg(text.section(u'\n', 0, 0)));
+    std::fflush(stderr);
+    std::_Exit(NotDone);
+}
+
+/// The catalog that was asked for; null, and the reason on stderr, if it cannot be read.
+CatalogPointer catalogFor(const QString& path)
+{
+    const auto result = path.isEmpty() ? builtInCatalog() : readCatalogFile(path);
+    if (result)
+        return *result.value;
+    print(stderr, toString(result.problems, visibleText(path, 300)) + u'\n');
+    return nullptr;
+}
+
+/// Draws the window as it is at a first start, whatever this user's settings are.
+int takePicture(const ProgramOptions& options, Workspace& workspace)
+{
+    RequestSession session(workspace);
+    if (!options.file.isEmpty() && fileKind(options.file) == FileKind::Catalog) {
+        const CatalogPointer catalog = catalogFor(options.file);
+        if (catalog == nullptr)
+            return UnreadableInput;
+        workspace.setCatalog(catalog);
+    } else if (!options.file.isEmpty()) {
+        if (const Problems problems = session.open(options.file); hasErrors(problems)) {
+            print(stderr, toString(problems, visibleText(options.file, 300)) + u'\n');
+            return UnreadableInput;
+        }
+    }
+
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(u"settings.ini"_s));
+    MainWindow window(workspace, session, settings);
+    window.setAttribute(Qt::WA_DontShowOnScreen);
+    window.show();
+    QCoreApplication::processEvents();
+    QSaveFile file(options.screenshot);
+    if (!file.open(QIODevice::WriteOnly) || !window.grab().save(&file, "PNG") || !file.commit())
+        return fail(
+            NotDone, tr("The picture %1 was not written: %2").arg(visibleText(options.screenshot, 300), file.errorString()));
+    return Fine;
+}
+
+int showWindow(const ProgramOptions& options, Workspace& workspace)
+{
+    Settings settings(Settings::standardPath());
+    RequestSession session(workspace);
+    auto autosave = std::make_unique<Autosave>(session, Autosave::standardFolder());
+    MainWindow window(workspace, session, settings);
+    QObject::connect(autosave.get(), &Autosave::failed, &window,
+        [&window](const QString& message) { window.notices().add(u"autosave"_s, visibleText(message, 2000)); });
+    const auto keepAll = [&] {
+        autosave->flush();
+        window.remember();
+    };
+    QObject::connect(qApp, &QGuiApplication::commitDataRequest, &window, keepAll, Qt::DirectConnection);
+
+    bool isEndedBySignal = false;
+    onEndSignal([&] {
+        keepAll();
+        isEndedBySignal = session.isModified();
+        QCoreApplication::exit(Fine);
+    });
+    window.show();
+    QTimer::singleShot(0, &window, [&] {
+        recoverRequests(*autosave, window.requests(), window.notices(), options.file.isEmpty());
+        if (!options.file.isEmpty())
+            window.openFile(options.file);
+    });
+    const int code = QApplication::exec();
+    // Nobody could be asked: what was not saved is offered at the next start, so its file must outlive this program.
+    if (isEndedBySignal) {
+        static const auto kept = std::move(autosave);
+        std::fflush(nullptr);
+        std::_Exit(code);
+    }
+    return code;
+}
+
+int runWindow(int argc, char** argv, const ProgramOptions& options)
+{
+    const auto former = qInstallMessageHandler(endWithoutDisplay);
+    const QApplication app(argc, argv);
+    qInstallMessageHandler(former);
+    QGuiApplication::setApplicationDisplayName(u"Scope Explorer"_s);
+    QGuiApplication::setDesktopFileName(u"org.scope_explorer.ScopeExplorer"_s);
+    QGuiApplication::setWindowIcon(applicationIcon());
+
+    const CatalogPointer catalog = catalogFor(options.catalog);
+    if (catalog == nullptr)
+        return UnreadableInput;
+    Workspace workspace(catalog);
+    return options.screenshot.isEmpty() ? showWindow(options, workspace) : takePicture(options, workspace);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication::setApplicationName(u"scope-explorer"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SCOPE_EXPLORER_VERSION));
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+
+    const ProgramOptions options = programOptions(arguments);
+    if (options.isCommand)
+        return runCommand(arguments);
+    if (!options.error.isEmpty())
+        return fail(WrongUsage, options.error + u' ' + tr("'scope-explorer --help' tells what there is."));
+    if (options.wantsHelp || options.wantsVersion) {
+        print(stdout, options.wantsHelp ? usage() : u"scope-explorer " SCOPE_EXPLORER_VERSION "\n"_s);
+        return Fine;
+    }
+    return runWindow(argc, argv, options);
+}

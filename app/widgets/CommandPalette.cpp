@@ -1,0 +1,169 @@
+#include "widgets/CommandPalette.h"
+
+#include "models/PaletteModel.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QScreen>
+#include <QStyledItemDelegate>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace scopes {
+
+namespace {
+
+/// Draws a row's hint at its end; the text is elided before the hint is.
+class HintDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem row = option;
+        initStyleOption(&row, index);
+        const QString hint = index.data(PaletteModel::HintRole).toString();
+        const int width = hint.isEmpty() ? 0 : row.fontMetrics.horizontalAdvance(hint) + 2 * gap(row);
+        row.text = row.fontMetrics.elidedText(row.text, Qt::ElideMiddle, row.rect.width() - width - row.decorationSize.width());
+        const QStyle* style = row.widget->style();
+        style->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
+        if (hint.isEmpty())
+            return;
+        const auto role = (row.state & QStyle::State_Selected) != 0 ? QPalette::HighlightedText : QPalette::Text;
+        const QRect box = QStyle::visualRect(
+            row.direction, row.rect, QRect(row.rect.right() - width, row.rect.top(), width - gap(row), row.rect.height()));
+        style->drawItemText(painter, box, static_cast<int>(Qt::AlignVCenter | Qt::AlignRight), row.palette,
+            (row.state & QStyle::State_Enabled) != 0, hint, role);
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return {size.width(), std::max(size.height(), option.fontMetrics.height() * 3 / 2)};
+    }
+
+private:
+    static int gap(const QStyleOptionViewItem& row) { return row.fontMetrics.averageCharWidth(); }
+};
+
+} // namespace
+
+CommandPalette::CommandPalette(const Workspace& workspace, const QList<QAction*>& actions, QWidget& window)
+    : QDialog(&window, Qt::Dialog | Qt::FramelessWindowHint)
+    , m_edit(new QLineEdit(this))
+    , m_list(new QListView(this))
+    , m_model(new PaletteModel(workspace, actions, this))
+{
+    setWindowTitle(tr("Command Palette"));
+    m_edit->setPlaceholderText(tr("A few letters of an action or a scope"));
+    m_edit->setAccessibleName(tr("Find an action or a scope"));
+    m_edit->installEventFilter(this);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new HintDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setAccessibleName(tr("Actions and scopes"));
+    auto* keys = new QLabel(tr("Enter: do it, or tick the scope. Shift+Enter: only show the scope. Esc: back."), this);
+    keys->setTextFormat(Qt::PlainText);
+    keys->setWordWrap(true);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_edit);
+    layout->addWidget(m_list);
+    layout->addWidget(keys);
+    connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::find);
+    connect(m_list, &QListView::clicked, this, [this] { choose(true); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &CommandPalette::describeCurrent);
+}
+
+void CommandPalette::popUp()
+{
+    m_edit->clear();
+    find({});
+    const QWidget* window = parentWidget();
+    const int letter = fontMetrics().averageCharWidth();
+    QRect box(0, 0, std::min(window->width() * 9 / 10, 80 * letter), std::min(window->height() * 7 / 10, 60 * letter));
+    box.moveCenter(window->frameGeometry().center());
+    box.moveTop(window->geometry().top() + (window->height() - box.height()) / 4);
+    setGeometry(box.intersected(window->screen()->availableGeometry()));
+    show();
+    raise();
+    activateWindow();
+    m_edit->setFocus();
+}
+
+void CommandPalette::find(const QString& typed)
+{
+    m_model->setTyped(typed);
+    // Nothing is chosen that cannot be done.
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row);
+        if ((index.flags() & Qt::ItemIsEnabled) != 0) {
+            m_list->setCurrentIndex(index);
+            break;
+        }
+    }
+    describeCurrent();
+}
+
+void CommandPalette::describeCurrent()
+{
+    // The focus stays where the letters go: a screen reader hears of the current row through the edit's description.
+    const QModelIndex current = m_list->currentIndex();
+    m_edit->setAccessibleDescription(
+        current.isValid() ? current.data(Qt::AccessibleTextRole).toString() : tr("No action and no scope has these letters."));
+}
+
+void CommandPalette::choose(bool toggle)
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (!current.isValid() || (current.flags() & Qt::ItemIsEnabled) == 0)
+        return;
+    QAction* action = m_model->actionAt(current);
+    const QString scope = m_model->scopeAt(current);
+    accept();
+    // Actions may open dialogs of their own: this one is gone by then.
+    if (action != nullptr)
+        QTimer::singleShot(0, action, &QAction::trigger);
+    else
+        Q_EMIT scopeChosen(scope, toggle);
+}
+
+bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_edit || event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    auto* press = static_cast<QKeyEvent*>(event); // NOLINT(cppcoreguidelines-pro-type-static-cast-downcast)
+    switch (press->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        QCoreApplication::sendEvent(m_list, press);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        choose((press->modifiers() & Qt::ShiftModifier) == 0);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void CommandPalette::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isVisible() && !isActiveWindow())
+        reject();
+}
+
+} // namespace scopes
+
+#include "CommandPalette.moc"

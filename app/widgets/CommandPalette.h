@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QDialog>
+
+QT_BEGIN_NAMESPACE
+class QAction;
+class QLineEdit;
+class QListView;
+QT_END_NAMESPACE
+
+namespace scopes {
+
+class PaletteModel;
+class Workspace;
+
+/// Finds any action and any scope by a few letters. Enter does it: an action is triggered, a scope is ticked or unticked and
+/// shown. Shift+Enter only shows a scope. Made for the keyboard; a click does what Enter does.
+class CommandPalette : public QDialog
+{
+    Q_OBJECT
+
+public:
+    CommandPalette(const Workspace& workspace, const QList<QAction*>& actions, QWidget& window);
+
+    /// Shows it over the upper part of the window, with nothing typed.
+    void popUp();
+
+Q_SIGNALS:
+    /// The user chose a scope: @p toggle, to tick or untick it, and to see it in any case.
+    void scopeChosen(const QString& name, bool toggle);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void find(const QString& typed);
+    void describeCurrent();
+    void choose(bool toggle);
+
+    QLineEdit* m_edit;
+    QListView* m_list;
+    PaletteModel* m_model;
+};
+
+} // namespace scopes

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QString>
+
+namespace scopes {
+
+/// What a file holds, told by its content and not by its name.
+enum class FileKind {
+    Request, ///< ours, or JSON that claims to be: its reader says what is wrong with it
+    Catalog, ///< the same of a catalog
+    PlainText, ///< other text of moderate size, in which scopes may be found
+    Other ///< anything else: missing, a directory, binary, too large
+};
+
+FileKind fileKind(const QString& path);
+
+/// The content of a file that is FileKind::PlainText.
+QString textOfFile(const QString& path);
+
+} // namespace scopes

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QIcon>
+#include <QPalette>
+#include <QString>
+
+namespace scopes {
+
+/// True if the palette's text is lighter than what it stands on.
+bool isDark(const QPalette& palette);
+
+/// The icon of that name (freedesktop.org icon naming specification) from the desktop's theme, else the bundled drawing that
+/// can be seen on the application's present palette; ask again after QEvent::PaletteChange. Empty for a name that neither has.
+QIcon themedIcon(const QString& name);
+
+/// The program's own icon in all its sizes.
+QIcon applicationIcon();
+
+} // namespace scopes

@@ -1,0 +1,232 @@
+#include "widgets/MainWindow.h"
+
+#include "document/VisibleText.h"
+#include "widgets/DetailsPane.h"
+#include "widgets/FileKind.h"
+#include "widgets/Notices.h"
+#include "widgets/RequestPane.h"
+#include "widgets/ScopeTreeView.h"
+#include "widgets/ScopesPane.h"
+
+#include <QAccessible>
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QScreen>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace scopes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What Settings knows the parts of the window by.
+const QString columnsKey = u"columns"_s; // NOLINT(cert-err58-cpp)
+const QString rowsKey = u"rows"_s; // NOLINT(cert-err58-cpp)
+const QString scopesKey = u"scopes"_s; // NOLINT(cert-err58-cpp)
+constexpr QByteArrayView hiddenDetails = "details";
+constexpr QByteArrayView hiddenRequest = "request";
+
+QString escapedForTitle(QString text)
+{
+    return text.replace("[*]"_L1, "[*][*]"_L1);
+}
+
+QSplitter* splitter(Qt::Orientation orientation, QWidget* parent)
+{
+    auto* made = new QSplitter(orientation, parent);
+    made->setChildrenCollapsible(false);
+    return made;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Workspace& workspace, RequestSession& session, Settings& settings, QWidget* parent)
+    : QMainWindow(parent)
+    , m_workspace(workspace)
+    , m_session(session)
+    , m_settings(settings)
+    , m_scopes(new ScopesPane(workspace))
+    , m_details(new DetailsPane(workspace))
+    , m_request(new RequestPane(workspace))
+    , m_columns(splitter(Qt::Horizontal, this))
+    , m_rows(splitter(Qt::Vertical, this))
+    , m_notices(new Notices(this))
+    , m_actions(new Actions(*this, *menuBar()))
+    , m_requests(new RequestFiles(session, settings, *m_notices, *this))
+    , m_catalogs(new CatalogFiles(workspace, settings, *this))
+{
+    setAcceptDrops(true);
+    layOut();
+    connectFileActions();
+    connectEditActions();
+    connectViewActions();
+    connectHelpActions();
+    connectPanes();
+    followUndoStack();
+    connect(&session, &RequestSession::titleChanged, this, &MainWindow::updateTitle);
+    connect(&session, &RequestSession::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(&workspace, &Workspace::catalogChanged, this, &MainWindow::updateTitle);
+    updateTitle();
+    restore();
+    followPanes();
+}
+
+void MainWindow::layOut()
+{
+    m_rows->addWidget(m_scopes);
+    m_rows->addWidget(m_details);
+    m_rows->setStretchFactor(0, 1);
+    m_columns->addWidget(m_rows);
+    m_columns->addWidget(m_request);
+    m_columns->setStretchFactor(0, 1);
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->addWidget(m_notices);
+    layout->addWidget(m_columns, 1);
+    layout->setContentsMargins(6, 6, 6, 0);
+    setCentralWidget(content);
+    statusBar()->setAccessibleName(tr("Status"));
+
+    m_scopes->setWhatsThis(
+        tr("These are the scopes that the provider documents, by topic. The search box filters them: all words must match, "
+           "in any text, endpoint or field. Space ticks the selected scopes: ticked ones are in the request."));
+    m_details->setWhatsThis(tr("This is all that is known of the current scope or topic, each fact with its source and date."));
+    m_request->setWhatsThis(tr("This is what you ask for: the scopes in their order, and below them the string to copy, in the "
+                               "format that you choose. Scopes can be typed, pasted, dragged here and moved."));
+}
+
+void MainWindow::restore()
+{
+    const QRect screenArea = screen()->availableGeometry();
+    resize(std::min(1240, screenArea.width() - 20), std::min(660, screenArea.height() - 40));
+    m_columns->setSizes({width() * 72 / 100, width() * 28 / 100});
+    m_rows->setSizes({height() * 68 / 100, height() * 32 / 100});
+    if (const QByteArray geometry = m_settings.windowGeometry(); !geometry.isEmpty())
+        restoreGeometry(geometry);
+    restorePanes();
+
+    const QString format = m_settings.formatId();
+    if (!format.isEmpty() && m_session.path().isEmpty() && !m_session.isModified() && m_workspace.selection().isEmpty())
+        m_workspace.load({.catalog = {}, .format = format, .scopes = {}, .others = {}});
+    if (const QString message = m_settings.takeMessage(); !message.isEmpty())
+        m_notices->add(u"settings"_s, visibleText(message, 2000, true));
+}
+
+void MainWindow::restorePanes()
+{
+    m_columns->restoreState(m_settings.splitterState(columnsKey));
+    m_rows->restoreState(m_settings.splitterState(rowsKey));
+    const QByteArrayList hidden = m_settings.windowState().split(' ');
+    m_details->setVisible(!hidden.contains(hiddenDetails));
+    m_request->setVisible(!hidden.contains(hiddenRequest));
+    (*m_actions)[ActionId::ShowDetails].setChecked(!m_details->isHidden());
+    (*m_actions)[ActionId::ShowRequest].setChecked(!m_request->isHidden());
+    m_scopes->restoreHeader(m_settings.headerState(scopesKey));
+    m_scopes->setCollapsedTopics(m_settings.collapsedTopics(m_workspace.catalog().id()));
+    const bool marks = m_settings.differenceMarks();
+    m_scopes->setDifferencesMarked(marks);
+    m_details->setDifferencesMarked(marks);
+    (*m_actions)[ActionId::MarkDifferences].setChecked(marks);
+    (*m_actions)[ActionId::FullScreen].setChecked(isFullScreen());
+}
+
+void MainWindow::remember()
+{
+    m_settings.setWindowGeometry(saveGeometry());
+    m_settings.setSplitterState(columnsKey, m_columns->saveState());
+    m_settings.setSplitterState(rowsKey, m_rows->saveState());
+    QByteArrayList hidden;
+    if (m_details->isHidden())
+        hidden.append(hiddenDetails.toByteArray());
+    if (m_request->isHidden())
+        hidden.append(hiddenRequest.toByteArray());
+    m_settings.setWindowState(hidden.join(' '));
+    m_settings.setHeaderState(scopesKey, m_scopes->saveHeader());
+    m_settings.setCollapsedTopics(m_workspace.catalog().id(), m_scopes->collapsedTopics());
+    m_settings.setDifferenceMarks(m_scopes->areDifferencesMarked());
+    m_settings.save();
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowTitle(tr("%1[*] – %2 – Scope Explorer")
+                       .arg(escapedForTitle(m_session.title()), escapedForTitle(visibleText(m_workspace.catalog().name(), 100))));
+    setWindowModified(m_session.isModified());
+    (*m_actions)[ActionId::Revert].setEnabled(!m_session.path().isEmpty());
+}
+
+void MainWindow::showMessage(const QString& text)
+{
+    constexpr int shownFor = 15'000; // milliseconds
+    statusBar()->showMessage(visibleText(text, 300), shownFor);
+    for (const auto kind : {QAccessible::NameChanged, QAccessible::Alert}) {
+        QAccessibleEvent event(statusBar(), kind);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void MainWindow::setFileChooser(const FileChooser& chooser)
+{
+    m_requests->setFileChooser(chooser);
+    m_catalogs->setFileChooser(chooser);
+}
+
+void MainWindow::openFile(const QString& path, bool acceptText)
+{
+    const FileKind kind = fileKind(path);
+    if (kind == FileKind::Catalog)
+        m_catalogs->open(path);
+    else if (kind == FileKind::PlainText && acceptText)
+        m_request->pasteText(textOfFile(path));
+    else
+        m_requests->open(path); // which says what is wrong with anything that is no request
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_requests->mayGoOn()) {
+        event->ignore();
+        return;
+    }
+    remember();
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (m_actions == nullptr)
+        return;
+    if (event->type() == QEvent::PaletteChange)
+        m_actions->refreshIcons();
+    else if (event->type() == QEvent::WindowStateChange)
+        (*m_actions)[ActionId::FullScreen].setChecked(isFullScreen());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    const QList<QUrl> urls = event->mimeData()->urls();
+    // The program that the drop is from waits until this returns: questions come later.
+    const auto later = [this](const std::function<void()>& act) { QTimer::singleShot(0, this, act); };
+    if (urls.isEmpty() || !urls.first().isLocalFile()) {
+        later([this, text = event->mimeData()->text()] { m_request->pasteText(text); });
+        return;
+    }
+    later([this, path = urls.first().toLocalFile()] { openFile(path, true); });
+    if (urls.size() > 1)
+        showMessage(tr("Only the first of the %1 files is opened: the window shows one request.").arg(urls.size()));
+}
+
+} // namespace scopes

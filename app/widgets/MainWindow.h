@@ -1,0 +1,95 @@
+#pragma once
+
+#include "widgets/Actions.h"
+#include "widgets/CatalogFiles.h"
+#include "widgets/RequestFiles.h"
+
+#include <QMainWindow>
+
+QT_BEGIN_NAMESPACE
+class QSplitter;
+QT_END_NAMESPACE
+
+namespace scopes {
+
+class CommandPalette;
+class DetailsPane;
+class Notices;
+class RequestPane;
+class ScopesPane;
+
+/// The window: puts panes and actions together. What it does with files is in RequestFiles and CatalogFiles.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Takes its size, panes and columns from @p settings. All three outlive it.
+    MainWindow(Workspace& workspace, RequestSession& session, Settings& settings, QWidget* parent = nullptr);
+
+    Notices& notices() { return *m_notices; }
+
+    RequestFiles& requests() { return *m_requests; }
+
+    CatalogFiles& catalogs() { return *m_catalogs; }
+
+    Actions& actions() { return *m_actions; }
+
+    /// How files are chosen, instead of the platform's dialogs.
+    void setFileChooser(const FileChooser& chooser);
+
+    /// Opens a request or a catalog, told by its content; text goes to the request as if it had been pasted, if
+    /// @p acceptText is true. What cannot be used says why.
+    void openFile(const QString& path, bool acceptText = false);
+
+    /// Writes what is to come back at the next start.
+    void remember();
+
+    /// Shows a text in the status bar, where screen readers hear of it too.
+    void showMessage(const QString& text);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void layOut();
+    void restore();
+    void restorePanes();
+    void connectPanes();
+    void connectFileActions();
+    void connectEditActions();
+    void connectViewActions();
+    void connectHelpActions();
+    void followUndoStack();
+    void followPanes();
+    void updateTitle();
+    void updateUndoActions();
+    void on(ActionId id, const std::function<void()>& act);
+
+    void copyFromFocus();
+    void clearRequest();
+    void showPalette();
+    void showUndoHistory();
+    void showHelpForFocus();
+    void chooseScope(const QString& name, bool toggle);
+
+    Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    RequestSession& m_session; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    Settings& m_settings; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    ScopesPane* m_scopes;
+    DetailsPane* m_details;
+    RequestPane* m_request;
+    QSplitter* m_columns; ///< left what exists, right what is asked for
+    QSplitter* m_rows; ///< the scopes above their details
+    Notices* m_notices;
+    Actions* m_actions;
+    RequestFiles* m_requests;
+    CatalogFiles* m_catalogs;
+    CommandPalette* m_palette = nullptr; ///< made when first asked for
+    QWidget* m_undoHistory = nullptr; ///< the same
+};
+
+} // namespace scopes

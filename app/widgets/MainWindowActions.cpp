@@ -1,0 +1,236 @@
+#include "widgets/AboutDialog.h"
+#include "widgets/CommandPalette.h"
+#include "widgets/DetailsPane.h"
+#include "widgets/MainWindow.h"
+#include "widgets/RequestListView.h"
+#include "widgets/RequestPane.h"
+#include "widgets/ScopeTreeView.h"
+#include "widgets/ScopesPane.h"
+#include "widgets/ShortcutSheet.h"
+
+#include <QDialog>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QUndoView>
+#include <QVBoxLayout>
+#include <QWhatsThis>
+
+namespace scopes {
+
+namespace {
+
+QString withName(const char* verb, const QString& change)
+{
+    const QString text = QCoreApplication::translate("Actions", verb);
+    return change.isEmpty() ? text : text + u' ' + escapedForMenu(change);
+}
+
+} // namespace
+
+void MainWindow::on(ActionId id, const std::function<void()>& act)
+{
+    connect(&(*m_actions)[id], &QAction::triggered, this, act);
+}
+
+void MainWindow::connectPanes()
+{
+    connect(m_scopes, &ScopesPane::currentChanged, this, [this](int scope, int topic) {
+        if (scope != noId)
+            m_details->showScope(scope);
+        else if (topic != noId)
+            m_details->showTopic(topic);
+        else
+            m_details->showNothing();
+    });
+    connect(m_scopes, &ScopesPane::detailsRequested, this, [this] {
+        (*m_actions)[ActionId::ShowDetails].setChecked(true);
+        m_details->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_details, &DetailsPane::scopeRequested, m_scopes, &ScopesPane::showScope);
+    connect(m_request, &RequestPane::scopeActivated, m_scopes, &ScopesPane::showScope);
+    connect(m_scopes, &ScopesPane::message, this, &MainWindow::showMessage);
+    connect(m_details, &DetailsPane::message, this, &MainWindow::showMessage);
+    connect(m_request, &RequestPane::message, this, &MainWindow::showMessage);
+    connect(m_requests, &RequestFiles::message, this, &MainWindow::showMessage);
+    connect(m_catalogs, &CatalogFiles::message, this, &MainWindow::showMessage);
+}
+
+void MainWindow::followPanes()
+{
+    connect(&m_workspace, &Workspace::formatChanged, this, [this] {
+        const QString& format = m_workspace.formatId();
+        m_settings.setFormatId(format == m_workspace.providersFormatId() ? QString() : format);
+    });
+    connect(&m_workspace, &Workspace::catalogAboutToChange, this,
+        [this] { m_settings.setCollapsedTopics(m_workspace.catalog().id(), m_scopes->collapsedTopics()); });
+    connect(&m_workspace, &Workspace::catalogChanged, this,
+        [this] { m_scopes->setCollapsedTopics(m_settings.collapsedTopics(m_workspace.catalog().id())); });
+}
+
+void MainWindow::connectFileActions()
+{
+    on(ActionId::New, [this] { m_requests->startNew(); });
+    on(ActionId::Open, [this] { m_requests->choose(); });
+    on(ActionId::Save, [this] { m_requests->save(); });
+    on(ActionId::SaveAs, [this] { m_requests->saveAs(); });
+    on(ActionId::Revert, [this] { m_requests->revert(); });
+    on(ActionId::Quit, [this] { close(); });
+    on(ActionId::OpenCatalog, [this] { m_catalogs->choose(); });
+    on(ActionId::BuiltInCatalog, [this] { m_catalogs->showBuiltIn(); });
+    QMenu& recent = m_actions->submenu(ActionId::OpenRecent);
+    connect(&recent, &QMenu::aboutToShow, this, [this, &recent] { m_requests->fillRecent(recent); });
+}
+
+void MainWindow::connectEditActions()
+{
+    on(ActionId::Undo, [this] { m_workspace.undoStack().undo(); });
+    on(ActionId::Redo, [this] { m_workspace.undoStack().redo(); });
+    on(ActionId::UndoHistory, [this] { showUndoHistory(); });
+    on(ActionId::CopyString, [this] { m_request->copyString(); });
+    on(ActionId::Copy, [this] { copyFromFocus(); });
+    on(ActionId::Paste, [this] { m_request->paste(); });
+    on(ActionId::Find, [this] { m_scopes->focusSearch(); });
+    on(ActionId::TickShown, [this] { m_scopes->tickShown(); });
+    on(ActionId::UntickShown, [this] { m_scopes->untickShown(); });
+    on(ActionId::InvertShown, [this] { m_scopes->invertShown(); });
+    on(ActionId::AddScope, [this] {
+        (*m_actions)[ActionId::ShowRequest].setChecked(true);
+        m_request->focusAdd();
+    });
+    on(ActionId::RemoveSelected, [this] { m_request->removeSelected(); });
+    on(ActionId::MoveUp, [this] { m_request->moveSelectedUp(); });
+    on(ActionId::MoveDown, [this] { m_request->moveSelectedDown(); });
+    on(ActionId::ClearRequest, [this] { clearRequest(); });
+    // These keys mean something else in the scopes, in text and in the format's box.
+    auto* list = m_request->findChild<RequestListView*>();
+    for (const ActionId id : {ActionId::RemoveSelected, ActionId::MoveUp, ActionId::MoveDown}) {
+        (*m_actions)[id].setShortcutContext(Qt::WidgetShortcut);
+        list->addAction(&(*m_actions)[id]);
+    }
+}
+
+void MainWindow::connectViewActions()
+{
+    connect(&(*m_actions)[ActionId::ShowDetails], &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(&(*m_actions)[ActionId::ShowRequest], &QAction::toggled, m_request, &QWidget::setVisible);
+    connect(&(*m_actions)[ActionId::MarkDifferences], &QAction::toggled, this, [this](bool marked) {
+        m_scopes->setDifferencesMarked(marked);
+        m_details->setDifferencesMarked(marked);
+    });
+    on(ActionId::ExpandAll, [this] { m_scopes->expandAll(); });
+    on(ActionId::CollapseAll, [this] { m_scopes->collapseAll(); });
+    on(ActionId::CatalogOrder, [this] { m_scopes->sortAsInCatalog(); });
+    on(ActionId::StepBack, [this] { m_scopes->stepBack(); });
+    on(ActionId::Palette, [this] { showPalette(); });
+    on(ActionId::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    QMenu& columns = m_actions->submenu(ActionId::Columns);
+    connect(&columns, &QMenu::aboutToShow, this, [this, &columns] {
+        columns.clear();
+        m_scopes->tree().fillColumnMenu(columns);
+    });
+}
+
+void MainWindow::connectHelpActions()
+{
+    on(ActionId::Contents, [this] { showHelpForFocus(); });
+    on(ActionId::WhatsThis, [] { QWhatsThis::enterWhatsThisMode(); });
+    on(ActionId::About, [this] { AboutDialog::ofProgram(m_workspace.catalog(), this)->open(); });
+    on(ActionId::AboutCatalog, [this] { AboutDialog::ofCatalog(m_workspace.catalog(), this)->open(); });
+    on(ActionId::Shortcuts, [this] {
+        auto* sheet = new ShortcutSheet(*m_actions, this);
+        sheet->setAttribute(Qt::WA_DeleteOnClose);
+        sheet->show();
+    });
+}
+
+void MainWindow::followUndoStack()
+{
+    const QUndoStack& stack = m_workspace.undoStack();
+    connect(&stack, &QUndoStack::indexChanged, this, &MainWindow::updateUndoActions);
+    connect(&stack, &QUndoStack::cleanChanged, this, &MainWindow::updateUndoActions);
+    connect(&m_workspace, &Workspace::selectionChanged, this, &MainWindow::updateUndoActions);
+    updateUndoActions();
+}
+
+void MainWindow::updateUndoActions()
+{
+    const QUndoStack& stack = m_workspace.undoStack();
+    QAction& undo = (*m_actions)[ActionId::Undo];
+    undo.setEnabled(stack.canUndo());
+    undo.setText(withName("&Undo", stack.undoText()));
+    QAction& redo = (*m_actions)[ActionId::Redo];
+    redo.setEnabled(stack.canRedo());
+    redo.setText(withName("&Redo", stack.redoText()));
+    (*m_actions)[ActionId::ClearRequest].setEnabled(!m_workspace.selection().isEmpty());
+}
+
+void MainWindow::copyFromFocus()
+{
+    // The part that has the focus knows best what is selected in it. Its own key handling is asked, past the shortcut.
+    QWidget* target = focusWidget();
+    if (target == nullptr)
+        return;
+    QKeyEvent press(QEvent::KeyPress, Qt::Key_C, Qt::ControlModifier);
+    QCoreApplication::sendEvent(target, &press);
+}
+
+void MainWindow::clearRequest()
+{
+    const auto count = m_workspace.selection().size();
+    m_workspace.replaceScopes({});
+    showMessage(count == 1 ? tr("Took the scope out of the request; Undo brings it back.")
+                           : tr("Took all %1 scopes out of the request; Undo brings them back.").arg(count));
+}
+
+void MainWindow::showPalette()
+{
+    m_actions->loadIcons();
+    if (m_palette == nullptr) {
+        m_palette = new CommandPalette(m_workspace, m_actions->all(), *this);
+        connect(m_palette, &CommandPalette::scopeChosen, this, &MainWindow::chooseScope);
+    }
+    m_palette->popUp();
+}
+
+void MainWindow::chooseScope(const QString& name, bool toggle)
+{
+    const bool isRequested = m_workspace.selection().contains(name);
+    if (toggle && isRequested)
+        m_workspace.removeScopes({name});
+    else if (toggle)
+        m_workspace.addScopes({name});
+    m_scopes->showScope(name);
+    m_scopes->tree().setFocus(Qt::OtherFocusReason);
+    if (toggle)
+        showMessage(isRequested ? tr("Took %1 out of the request.").arg(name) : tr("Added %1 to the request.").arg(name));
+}
+
+void MainWindow::showUndoHistory()
+{
+    if (m_undoHistory == nullptr) {
+        auto* dialog = new QDialog(this);
+        dialog->setWindowTitle(tr("Undo History"));
+        auto* view = new QUndoView(&m_workspace.undoStack(), dialog);
+        view->setEmptyLabel(tr("As opened"));
+        view->setAccessibleName(tr("Changes of the request"));
+        auto* layout = new QVBoxLayout(dialog);
+        layout->addWidget(view);
+        m_undoHistory = dialog;
+    }
+    m_undoHistory->show();
+    m_undoHistory->raise();
+    m_undoHistory->activateWindow();
+}
+
+void MainWindow::showHelpForFocus()
+{
+    for (QWidget* widget = focusWidget(); widget != nullptr; widget = widget->parentWidget()) {
+        if (!widget->whatsThis().isEmpty()) {
+            QWhatsThis::showText(widget->mapToGlobal(widget->rect().center()), widget->whatsThis(), widget);
+            return;
+        }
+    }
+    showMessage(tr("Go to a part of the window with Tab and press F1 again; What's This explains what is clicked."));
+}
+
+} // namespace scopes

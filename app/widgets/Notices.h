@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace scopes {
+
+/// What a notice offers to do.
+struct NoticeChoice
+{
+    QString text; ///< with its mnemonic
+    std::function<void()> act;
+};
+
+/// Quiet messages above the content that stay until they are answered or dismissed, the newest last, and wait for nobody.
+class Notices : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Notices(QWidget* parent = nullptr);
+
+    /// Shows @p text (plain) with @p choices and a button that dismisses it. A notice of the same @p topic is replaced.
+    void add(const QString& topic, const QString& text, const std::vector<NoticeChoice>& choices = {});
+
+    /// Takes the notice of that topic away, if there is one.
+    void dismiss(const QString& topic);
+
+    /// The texts that are shown, in order.
+    QStringList texts() const;
+
+private:
+    QWidget* find(const QString& topic) const;
+
+    QVBoxLayout* m_layout;
+};
+
+} // namespace scopes
