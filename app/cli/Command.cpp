@@ -1,0 +1,37 @@
+#include "cli/Command.h"
+
+#include "catalog/BuiltInCatalog.h"
+#include "catalog/CatalogReader.h"
+#include "document/VisibleText.h"
+
+#include <QCoreApplication>
+
+namespace scopes {
+
+using namespace Qt::StringLiterals;
+
+CatalogPointer Invocation::catalog()
+{
+    const QString file = option(u"catalog"_s);
+    const auto read = file.isNull() ? builtInCatalog() : readCatalogFile(file);
+    m_console.err << toString(read.problems, file.isNull() ? u"tiktok.json"_s : file);
+    return read ? *read.value : nullptr;
+}
+
+void Invocation::note(const QString& sentence)
+{
+    m_console.err << messagePrefix() << visibleText(sentence) << '\n';
+}
+
+ExitStatus Invocation::fail(const QString& sentence, ExitStatus outcome)
+{
+    note(sentence);
+    return outcome;
+}
+
+QString messagePrefix()
+{
+    return QCoreApplication::applicationName() + u": "_s;
+}
+
+} // namespace scopes

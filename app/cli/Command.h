@@ -1,0 +1,77 @@
+#pragma once
+
+#include "catalog/ScopeCatalog.h"
+
+#include <QCommandLineParser>
+#include <QString>
+#include <QTextStream>
+
+#include <vector>
+
+namespace scopes {
+
+/// How a command ended; the values are the program's exit codes.
+enum class ExitStatus {
+    Fine = 0,
+    NotDone = 1, ///< the message says why
+    WrongUsage = 2,
+    UnreadableInput = 3 ///< the message names file and place
+};
+
+/// Where a command writes.
+struct Console
+{
+    QTextStream& out; ///< results
+    QTextStream& err; ///< messages
+    int columns = 0; ///< width of the terminal that out is; 0: it is none, so nothing is wrapped
+};
+
+/// One run of a command: its options, and what all commands share.
+class Invocation
+{
+public:
+    Invocation(const QCommandLineParser& options, Console& console)
+        : m_options(options)
+        , m_console(console)
+    {
+    }
+
+    /// The value of an option; null where it was not given.
+    QString option(const QString& name) const { return m_options.isSet(name) ? m_options.value(name) : QString(); }
+
+    QStringList operands() const { return m_options.positionalArguments(); }
+
+    QTextStream& out() { return m_console.out; }
+
+    int columns() const { return m_console.columns; }
+
+    /// The catalog of --catalog, else the built-in one. Null if it cannot be read: why has been said then, and the command
+    /// ends with UnreadableInput. Notes are said too.
+    CatalogPointer catalog();
+
+    /// Says a sentence on stderr, made safe to show.
+    void note(const QString& sentence);
+
+    /// Says why the command cannot go on, and gives what it ends with.
+    ExitStatus fail(const QString& sentence, ExitStatus outcome);
+
+private:
+    const QCommandLineParser& m_options; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    Console& m_console; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+};
+
+/// A command: one file each, listed in commands().
+struct Command
+{
+    QString name;
+    QString synopsis; ///< what follows the name
+    QString summary; ///< half a line
+    QString description; ///< for --help, ends with a line feed
+    std::vector<QCommandLineOption> options; ///< but for those that all commands have
+    ExitStatus (*run)(Invocation& invocation) = nullptr;
+};
+
+/// Starts a message on stderr as GNU programs do: 'scope-explorer: '.
+QString messagePrefix();
+
+} // namespace scopes

@@ -1,0 +1,59 @@
+#include "cli/ListCommand.h"
+
+#include "cli/ListFormats.h"
+#include "cli/Suggestion.h"
+
+#include <QCoreApplication>
+
+namespace scopes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+ExitStatus run(Invocation& invocation)
+{
+    if (!invocation.operands().isEmpty())
+        return invocation.fail(
+            tr("'list' takes no operand; found '%1'.").arg(invocation.operands().constFirst()), ExitStatus::WrongUsage);
+    const QStringList formats{u"table"_s, u"json"_s, u"csv"_s, u"markdown"_s};
+    const QString asked = invocation.option(u"format"_s);
+    const auto format = asked.isNull() ? 0 : formats.indexOf(asked);
+    if (format < 0)
+        return invocation.fail(tr("There is no format '%1' of a list.%2 There are %3.")
+                                   .arg(asked, didYouMean(asked, formats), formats.join(u", "_s)),
+            ExitStatus::WrongUsage);
+    const CatalogPointer catalog = invocation.catalog();
+    if (catalog == nullptr)
+        return ExitStatus::UnreadableInput;
+    switch (format) {
+    case 0:
+        invocation.out() << listAsTable(*catalog, invocation.columns());
+        break;
+    case 1:
+        invocation.out() << listAsJson(*catalog);
+        break;
+    case 2:
+        invocation.out() << listAsCsv(*catalog);
+        break;
+    default:
+        invocation.out() << listAsMarkdown(*catalog);
+    }
+    return ExitStatus::Fine;
+}
+
+} // namespace
+
+Command listCommand()
+{
+    return {u"list"_s, tr("[--format FORMAT]"), tr("list the catalog's scopes"),
+        tr("Lists every scope of the catalog, in its order, with what the developer and the user are told of it.\n"),
+        {{u"format"_s, tr("table (the default), json, csv or markdown"), u"FORMAT"_s}}, run};
+}
+
+} // namespace scopes

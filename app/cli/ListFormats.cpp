@@ -1,0 +1,186 @@
+#include "cli/ListFormats.h"
+
+#include "cli/TextTable.h"
+#include "document/VisibleText.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace scopes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+/// The whole text, made safe to show.
+QString shown(Text text)
+{
+    const QString all = toQString(text);
+    return visibleText(all, all.size());
+}
+
+/// Null for what is not known.
+QJsonValue orNull(Text text)
+{
+    return text.data() == nullptr ? QJsonValue(QJsonValue::Null) : QJsonValue(toQString(text));
+}
+
+Text wordOf(ObtainedBy obtainedBy)
+{
+    switch (obtainedBy) {
+    case ObtainedBy::Unknown:
+        return {};
+    case ObtainedBy::UserAuthorization:
+        return "user authorization";
+    case ObtainedBy::ClientCredentials:
+        return "client credentials";
+    }
+    Q_UNREACHABLE();
+}
+
+Text wordOf(Scope::Status status)
+{
+    return status == Scope::Status::Deprecated ? "deprecated" : "documented";
+}
+
+QJsonArray endpointsOf(const ScopeCatalog& catalog, ScopeId scope)
+{
+    QJsonArray list;
+    for (const EndpointId id : catalog.endpointsOf(scope)) {
+        const Endpoint& endpoint = catalog.endpoint(id);
+        list.append(QJsonObject{{u"id"_s, toQString(endpoint.id)}, {u"name"_s, toQString(endpoint.name)},
+            {u"method"_s, toQString(endpoint.method)}, {u"url"_s, toQString(endpoint.url)}});
+    }
+    return list;
+}
+
+QJsonArray fieldsOf(const ScopeCatalog& catalog, ScopeId scope)
+{
+    QJsonArray list;
+    for (const auto& [endpoint, field] : catalog.fieldsOf(scope)) {
+        const Endpoint& call = catalog.endpoint(endpoint);
+        list.append(QJsonObject{
+            {u"endpoint"_s, toQString(call.id)}, {u"name"_s, toQString(call.fields[static_cast<std::size_t>(field)].name)}});
+    }
+    return list;
+}
+
+QJsonArray namesOf(const ScopeCatalog& catalog, const std::vector<ScopeId>& ids)
+{
+    QJsonArray names;
+    for (const ScopeId id : ids)
+        names.append(toQString(catalog.scope(id).name));
+    return names;
+}
+
+/// A field of a CSV record, RFC 4180 section 2, rules 5 to 7.
+QString csvField(QString text)
+{
+    const auto needsQuotes = [](QChar c) { return c == u',' || c == u'"' || c == u'\r' || c == u'\n'; };
+    const bool isPlain = std::none_of(text.cbegin(), text.cend(), needsQuotes) && text == text.trimmed();
+    return isPlain ? text : u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+}
+
+QString csvRecord(const QStringList& texts)
+{
+    QStringList fields;
+    for (const QString& text : texts)
+        fields += csvField(text);
+    return fields.join(u',') + u"\r\n"_s;
+}
+
+/// 'GET https://… ; POST https://…'
+QString callsOf(const ScopeCatalog& catalog, ScopeId scope)
+{
+    QStringList calls;
+    for (const EndpointId id : catalog.endpointsOf(scope))
+        calls += toQString(catalog.endpoint(id).method) + u' ' + toQString(catalog.endpoint(id).url);
+    return calls.join(u"; "_s);
+}
+
+/// A cell: what could mean something to Markdown or HTML gets a backslash before it.
+QString markdownCell(Text text)
+{
+    QString cell;
+    for (const QChar c : shown(text)) {
+        if (u"\\`*_{}[]<>()#+!|~&"_s.contains(c))
+            cell += u'\\';
+        cell += c;
+    }
+    return cell;
+}
+
+/// A name as code where that is possible.
+QString markdownName(Text name)
+{
+    const auto isPlain = [](char c) { return c > ' ' && c < 0x7F && c != '`' && c != '|' && c != '\\'; };
+    return std::all_of(name.begin(), name.end(), isPlain) ? u'`' + toQString(name) + u'`' : markdownCell(name);
+}
+
+} // namespace
+
+QString listAsTable(const ScopeCatalog& catalog, int columns)
+{
+    std::vector<QStringList> rows{{tr("SCOPE"), tr("TOPIC"), tr("DEFINITION"), tr("USER DISPLAY")}};
+    rows.reserve(catalog.scopes().size() + 1);
+    for (const Scope& scope : catalog.scopes())
+        rows.push_back({shown(scope.name), shown(catalog.topic(scope.topic).name), shown(scope.definition),
+            scope.userDisplay.data() == nullptr ? tr("(not published)") : shown(scope.userDisplay)});
+    return textTable(rows, columns);
+}
+
+QString listAsJson(const ScopeCatalog& catalog)
+{
+    QJsonArray list;
+    for (ScopeId id = 0; id < catalog.scopeCount(); ++id) {
+        const Scope& scope = catalog.scope(id);
+        const ScopeDetails& details = catalog.details(scope);
+        list.append(QJsonObject{{u"name"_s, toQString(scope.name)}, {u"topic"_s, toQString(catalog.topic(scope.topic).name)},
+            {u"definition"_s, toQString(scope.definition)}, {u"userDisplay"_s, orNull(scope.userDisplay)},
+            {u"product"_s, orNull(catalog.product(scope.product))}, {u"approval"_s, orNull(catalog.approval(scope.approval))},
+            {u"obtainedBy"_s, orNull(wordOf(scope.obtainedBy))}, {u"status"_s, toQString(wordOf(scope.status))},
+            {u"region"_s, orNull(details.region)}, {u"replacedBy"_s, namesOf(catalog, details.replacedBy)},
+            {u"endpoints"_s, endpointsOf(catalog, id)}, {u"fields"_s, fieldsOf(catalog, id)},
+            {u"source"_s, toQString(catalog.source(scope.source).id)}});
+    }
+    return QString::fromUtf8(QJsonDocument(list).toJson());
+}
+
+QString listAsCsv(const ScopeCatalog& catalog)
+{
+    QString text = csvRecord({u"name"_s, u"topic"_s, u"definition"_s, u"userDisplay"_s, u"product"_s, u"approval"_s,
+        u"obtainedBy"_s, u"status"_s, u"region"_s, u"endpoints"_s});
+    for (ScopeId id = 0; id < catalog.scopeCount(); ++id) {
+        const Scope& scope = catalog.scope(id);
+        text += csvRecord({toQString(scope.name), toQString(catalog.topic(scope.topic).name), toQString(scope.definition),
+            toQString(scope.userDisplay), toQString(catalog.product(scope.product)), toQString(catalog.approval(scope.approval)),
+            toQString(wordOf(scope.obtainedBy)), toQString(wordOf(scope.status)), toQString(catalog.details(scope).region),
+            callsOf(catalog, id)});
+    }
+    return text;
+}
+
+QString listAsMarkdown(const ScopeCatalog& catalog)
+{
+    QString text = u"| "_s + QStringList{tr("Scope"), tr("Topic"), tr("Definition"), tr("User display")}.join(u" | "_s)
+        + u" |\n| --- | --- | --- | --- |\n"_s;
+    for (const Scope& scope : catalog.scopes()) {
+        const QString topic = markdownCell(catalog.topic(scope.topic).name);
+        text += u"| "_s
+            + QStringList{markdownName(scope.name), topic, markdownCell(scope.definition), markdownCell(scope.userDisplay)}.join(
+                u" | "_s)
+            + u" |\n"_s;
+    }
+    return text;
+}
+
+} // namespace scopes

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "catalog/ScopeCatalog.h"
+
+namespace scopes {
+
+/// The catalog's scopes in catalog order, as text with a line feed at the end.
+
+/// For people: name, topic, definition, user display; see textTable() for @p columns. Invisible characters are made visible.
+QString listAsTable(const ScopeCatalog& catalog, int columns);
+
+/// An array of objects with sorted keys; what is unknown is null.
+QString listAsJson(const ScopeCatalog& catalog);
+
+/// RFC 4180 with a heading line; what is unknown is empty. Every text is as it is in the catalog.
+QString listAsCsv(const ScopeCatalog& catalog);
+
+/// A table of GitHub Flavored Markdown, in which the texts have no meaning to Markdown.
+QString listAsMarkdown(const ScopeCatalog& catalog);
+
+} // namespace scopes
