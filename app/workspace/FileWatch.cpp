@@ -39,7 +39,7 @@ FileWatch::FileWatch(QObject* parent, std::chrono::milliseconds quiet)
     , m_quiet(quiet)
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &FileWatch::check);
+    connect(&m_timer, &QTimer::timeout, this, &FileWatch::lookAgain);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &FileWatch::noticed);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] {
         m_fileTouched = true;
@@ -85,6 +85,13 @@ void FileWatch::noticed()
 }
 
 void FileWatch::check()
+{
+    // The time of a file has some milliseconds' grain: whoever asks now may ask just after a change that it does not tell.
+    m_fileTouched = true;
+    lookAgain();
+}
+
+void FileWatch::lookAgain()
 {
     if (m_path.isEmpty())
         return;

@@ -32,7 +32,7 @@ public:
 
     void stop();
 
-    /// Looks now; gives its signals before it returns.
+    /// Looks now, at all of the content; gives its signals before it returns.
     void check();
 
 Q_SIGNALS:
@@ -54,6 +54,7 @@ private:
 
     State look() const;
     void noticed();
+    void lookAgain();
     void arm();
 
     QString m_path;

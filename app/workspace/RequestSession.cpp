@@ -100,7 +100,7 @@ QString RequestSession::withSuffix(const QString& path)
 {
     const QFileInfo info(path);
     const QString absolute = info.absoluteFilePath();
-    if (info.isFile() || path.isEmpty() || path.endsWith(u'/'))
+    if (info.exists() || path.isEmpty() || path.endsWith(u'/'))
         return absolute;
     if (info.suffix().compare(u"scopes", Qt::CaseInsensitive) == 0)
         return absolute + u".json"_s;

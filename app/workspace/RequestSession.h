@@ -47,7 +47,7 @@ public:
     /// The same to another file, which the request has from then on: withSuffix(@p path). Replaces an existing one.
     [[nodiscard]] QString saveAs(const QString& path);
 
-    /// The absolute path that saveAs() writes: with .scopes.json at the end of a name that has no suffix, unless a file of
+    /// The absolute path that saveAs() writes: with .scopes.json at the end of a name that has no suffix, unless something of
     /// just that name exists.
     static QString withSuffix(const QString& path);
 

@@ -1,6 +1,7 @@
 #include "workspace/Settings.h"
 
 #include "support/TestMain.h"
+#include "workspace/TestFiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,19 +18,6 @@ class SettingsTest : public QObject
     Q_OBJECT
 
 private:
-    static void put(const QString& path, const QByteArray& content)
-    {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(content), content.size());
-    }
-
-    static QByteArray contentOf(const QString& path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
     static QStringList namesIn(const QTemporaryDir& folder)
     {
         return QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System | QDir::Hidden);

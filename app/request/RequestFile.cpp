@@ -1,0 +1,222 @@
+#include "request/RequestFile.h"
+
+#include "document/BoundedFile.h"
+#include "document/Document.h"
+#include "document/VisibleText.h"
+#include "request/NameText.h"
+#include "request/ScopeFormat.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QSet>
+
+#include <algorithm>
+
+namespace scopes {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("RequestFile", text);
+}
+
+/// Not QString::fromUtf8(), which takes U+FEFF off the start of a name.
+QString toText(std::string_view utf8)
+{
+    return fromStrictUtf8(QByteArray(utf8.data(), static_cast<qsizetype>(utf8.size()))).value_or(QString());
+}
+
+QString textOf(Value value)
+{
+    return toText(value.text());
+}
+
+/// The name with U+FFFD for each half of a surrogate pair, which JSON in UTF-8 cannot hold.
+QString writable(QString name)
+{
+    if (name.isValidUtf16())
+        return name;
+    for (qsizetype at = 0; at < name.size(); ++at) {
+        const bool isPair = name.at(at).isHighSurrogate() && at + 1 < name.size() && name.at(at + 1).isLowSurrogate();
+        if (isPair)
+            ++at;
+        else if (name.at(at).isSurrogate())
+            name[at] = QChar::ReplacementCharacter;
+    }
+    return name;
+}
+
+/// Reads the members that version 1 knows; what is wrong goes to the problems.
+class RequestReader
+{
+public:
+    Result<RequestFile> read(const Document& document)
+    {
+        const Value root = document.root();
+        if (root.kind() != Kind::Object || !root.member("scopes") || !root.member("version"))
+            return root.problem(
+                tr("This is not a request file: expected an object with the members \"scopes\" and \"version\"."));
+        for (const Value member : root.children())
+            readMember(member);
+        if (hasErrors(m_problems))
+            return std::move(m_problems);
+        return {std::move(m_request), std::move(m_problems)};
+    }
+
+private:
+    void readMember(Value member)
+    {
+        const auto key = member.key();
+        if (m_seen.contains(QByteArrayView(key.data(), static_cast<qsizetype>(key.size()))))
+            return error(
+                member, tr("The member '%1' stands here twice. Take one of them out.").arg(visibleText(textOfKey(member), 80)));
+        m_seen.insert(QByteArrayView(key.data(), static_cast<qsizetype>(key.size())));
+        if (key == "version") {
+            if (member.kind() != Kind::Number || member.text() != "1")
+                error(member,
+                    tr("Expected \"version\" 1, which this program reads. A file of a later version needs a later program."));
+        } else if (key == "catalog") {
+            readText(member, m_request.catalog);
+        } else if (key == "format") {
+            readText(member, m_request.format);
+            if (!m_request.format.isEmpty() && scopeFormat(m_request.format) == nullptr) {
+                note(member,
+                    tr("The output format '%1' is not known; the provider's own is used.")
+                        .arg(visibleText(m_request.format, 80)));
+                m_request.format.clear();
+            }
+        } else if (key == "scopes") {
+            readScopes(member);
+        }
+    }
+
+    void readText(Value member, QString& target)
+    {
+        if (member.kind() == Kind::String)
+            target = textOf(member);
+        else
+            error(member, tr("Expected a string; found %1.").arg(nameOf(member.kind())));
+    }
+
+    void readScopes(Value member)
+    {
+        if (member.kind() != Kind::Array)
+            return error(member, tr("Expected an array of scope names; found %1.").arg(nameOf(member.kind())));
+        QSet<QString> known;
+        for (const Value element : member.children()) {
+            if (element.kind() != Kind::String || element.text().empty()) {
+                error(element,
+                    tr("Expected a scope's name, which is a string that is not empty; found %1.").arg(nameOf(element.kind())));
+                continue;
+            }
+            const QString name = textOf(element);
+            if (known.contains(name)) {
+                note(element, tr("The scope '%1' stands in the list twice; it is taken once.").arg(visibleText(name, 80)));
+                continue;
+            }
+            known.insert(name);
+            m_request.scopes.append(name);
+        }
+    }
+
+    static QString textOfKey(Value member) { return toText(member.key()); }
+
+    void error(Value value, const QString& message) { add(value.problem(message)); }
+
+    void note(Value value, const QString& message) { add(value.problem(message, Problem::Severity::Note)); }
+
+    void add(Problem problem)
+    {
+        if (m_problems.size() < 100)
+            m_problems.push_back(std::move(problem));
+    }
+
+    RequestFile m_request;
+    Problems m_problems;
+    QSet<QByteArrayView> m_seen;
+};
+
+/// Why no request can be written to that path, or nothing. Renaming a new file over a device would put it out of use.
+QString obstacle(const QString& path)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return tr("This is a directory. Name a file in it.");
+    if (info.exists() && !info.isFile())
+        return tr("This is a special file (a pipe, a socket or a device), not a regular file.");
+    const QFileInfo folder(info.absolutePath());
+    if (!folder.exists())
+        return tr("The folder %1 does not exist.").arg(visibleText(folder.filePath(), 4096));
+    if (!folder.isDir())
+        return tr("%1 is a file, not a folder.").arg(visibleText(folder.filePath(), 4096));
+    return {};
+}
+
+} // namespace
+
+QByteArray RequestFile::toBytes() const
+{
+    QJsonObject object = others;
+    object.insert(u"catalog"_s, catalog);
+    object.insert(u"format"_s, format);
+    QJsonArray names;
+    for (const QString& name : scopes)
+        names.append(writable(name));
+    object.insert(u"scopes"_s, names);
+    object.insert(u"version"_s, 1);
+    // Sorted by member name, four spaces, LF and one at the end: what QJsonDocument writes is what the schema describes.
+    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+Result<RequestFile> readRequest(const QByteArray& bytes)
+{
+    const auto document = Document::fromJson(bytes);
+    if (!document)
+        return document.problems;
+    auto request = RequestReader().read(*document.value);
+    if (request) {
+        QJsonParseError error;
+        request.value->others = QJsonDocument::fromJson(bytes, &error).object();
+        if (error.error != QJsonParseError::NoError) {
+            // Better not opened than saved without the members that Qt cannot hold, such as the number 1e999.
+            const TextPosition place = positionOf(bytes, static_cast<std::size_t>(std::max(error.offset, 0)));
+            return Problem::error(
+                tr("This value cannot be kept when the file is saved: %1.").arg(error.errorString()), place.line, place.column);
+        }
+        for (const auto& known : {u"catalog"_s, u"format"_s, u"scopes"_s, u"version"_s})
+            request.value->others.remove(known);
+    }
+    return request;
+}
+
+Result<RequestFile> readRequestFile(const QString& path)
+{
+    const auto content = readBounded(path, largestRequestFile);
+    if (!content)
+        return content.problems;
+    return readRequest(*content.value);
+}
+
+QString writeRequestFile(const QString& path, const RequestFile& request)
+{
+    if (const QString why = obstacle(path); !why.isEmpty())
+        return why;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return file.errorString();
+    const QByteArray bytes = request.toBytes();
+    // A disk that becomes full takes a part of the bytes and only then says why it takes no more.
+    for (qint64 written = 0; written < bytes.size();) {
+        const qint64 taken = file.write(bytes.constData() + written, bytes.size() - written);
+        if (taken <= 0)
+            return file.errorString();
+        written += taken;
+    }
+    return file.commit() ? QString() : file.errorString();
+}
+
+} // namespace scopes
