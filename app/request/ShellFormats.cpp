@@ -77,17 +77,21 @@ FormattedText writeEnv(const ScopeFormat& /*format*/, const QStringList& names, 
     const QString start = name.value() + u'=';
     if (isPlainEnv(text))
         return QString(start + text);
-    // Some readers expand $ and take backslashes as escapes within single quotes too.
-    const bool differs = text.contains(u'\\') || text.contains(u'$') || (text.contains(u'\'') && text.contains(u'"'));
+    // Some readers expand $ and take backslashes as escapes within single quotes too. Double quotes are left for a name with a
+    // single one, but there a shell that sources the file would run what stands in backticks.
+    const bool needsDouble = text.contains(u'\'');
+    const bool breaksDouble = text.contains(u'"') || text.contains(u'`');
+    const bool differs = text.contains(u'\\') || text.contains(u'$') || (needsDouble && breaksDouble);
     const bool hasControl =
         std::any_of(text.begin(), text.end(), [](QChar unit) { return unit.category() == QChar::Other_Control; });
     if (differs || hasControl) {
         return FormatProblem{FormatProblem::Kind::CannotSay,
-            translated("A name contains a backslash, a dollar sign, both kinds of quotes or a control character, which readers "
-                       "of .env files take differently."),
+            translated(
+                "A name contains a backslash, a dollar sign, different kinds of quotes or a control character, which readers "
+                "of .env files take differently."),
             -1};
     }
-    const QChar quote = text.contains(u'\'') ? u'"' : u'\'';
+    const QChar quote = needsDouble ? u'"' : u'\'';
     return QString(start + quote + text + quote);
 }
 
@@ -137,8 +141,9 @@ FormattedText readEnvValue(TextCursor& cursor)
         if (end < 0)
             return cannotRead(translated("The quoted value that begins here has no end."), begin);
         const QStringView value = cursor.text.sliced(begin + 1, end - begin - 1);
-        if (value.contains(u'\\') || value.contains(u'$'))
-            return cannotRead(translated("Readers of .env files take backslashes and dollar signs differently."), begin);
+        if (value.contains(u'\\') || value.contains(u'$') || (quote == u'"' && value.contains(u'`')))
+            return cannotRead(
+                translated("Readers of .env files take backslashes, dollar signs and backticks differently."), begin);
         cursor.at = end + 1;
         return value.toString();
     }

@@ -27,14 +27,14 @@ private Q_SLOTS:
     void compilerReadsRust();
     void compilerReadsJava();
 
-private:
+private: // NOLINT(readability-redundant-access-specifiers): moc needs the slots in a section of their own
     struct Case
     {
         QString text;
         QStringList names;
     };
 
-    std::vector<Case> cases(const QString& formatId, int count);
+    std::vector<Case> cases(const QString& formatId, int count) const;
 
     QString path(const QString& name) const { return m_folder.filePath(name); }
 
@@ -51,7 +51,7 @@ void LiteralParserTest::initTestCase()
     m_seed = tests::seed(23);
 }
 
-std::vector<LiteralParserTest::Case> LiteralParserTest::cases(const QString& formatId, int count)
+std::vector<LiteralParserTest::Case> LiteralParserTest::cases(const QString& formatId, int count) const
 {
     QRandomGenerator random(m_seed);
     std::vector<Case> made;

@@ -4,7 +4,7 @@
 #include <QString>
 #include <QStringList>
 
-#include <iterator>
+#include <array>
 
 /// Lists of names for tests of randomness.
 namespace scopes::tests {
@@ -14,15 +14,15 @@ using namespace Qt::StringLiterals;
 /// Up to 12 code points of any plane, most of them such as some format gives a meaning to. Valid UTF-16, never empty.
 inline QString hostileName(QRandomGenerator& random)
 {
-    static constexpr char32_t special[] = {U'\'', U'"', U'\\', U'`', U'$', U'#', U'{', U'}', U'@', U'(', U')', U'?', U'/', U'%',
-        U'+', U'&', U'=', U',', U';', U':', U'-', U'~', U'!', U' ', U'\t', U'\n', U'\r', U'\0', U'\a', U'\x1b', U'\x7f', U'u',
-        U'U', U'x', U'n', U'0', U'7', U'1', U'8', U'a', U'\u0080', U'\u0085', U'\u009f', U'\u00a0', U'\u00e9', U'\u0301',
-        U'\u200b', U'\u202e', U'\u2028', U'\u2029', U'\ufeff', U'\ufffd', U'\ufffe', U'\uffff', U'\U0001f600', U'\U000e0001',
-        U'\U0010ffff'};
+    static constexpr auto special = std::to_array<char32_t>(
+        {U'\'', U'"', U'\\', U'`', U'$', U'#', U'{', U'}', U'@', U'(', U')', U'?', U'/', U'%', U'+', U'&', U'=', U',', U';', U':',
+            U'-', U'~', U'!', U' ', U'\t', U'\n', U'\r', U'\0', U'\a', U'\x1b', U'\x7f', U'u', U'U', U'x', U'n', U'0', U'7', U'1',
+            U'8', U'a', U'\u0080', U'\u0085', U'\u009f', U'\u00a0', U'\u00e9', U'\u0301', U'\u200b', U'\u202e', U'\u2028',
+            U'\u2029', U'\ufeff', U'\ufffd', U'\ufffe', U'\uffff', U'\U0001f600', U'\U000e0001', U'\U0010ffff'});
     QString name;
     const int length = random.bounded(1, 13);
     for (int i = 0; i < length; ++i) {
-        char32_t codePoint = special[random.bounded(static_cast<int>(std::size(special)))];
+        char32_t codePoint = special[random.bounded(static_cast<int>(special.size()))];
         if (random.bounded(4) == 0)
             codePoint = static_cast<char32_t>(random.bounded(0x10ffff));
         if (!QChar::isSurrogate(codePoint))

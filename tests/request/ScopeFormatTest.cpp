@@ -173,6 +173,7 @@ void ScopeFormatTest::refuses_data()
     QTest::newRow("half a pair in JSON") << u"json-array"_s << QStringList{u"a"_s, QString(QChar(0xd800))} << u","_s << 1;
     QTest::newRow("NUL in the shell") << u"shell-export"_s << QStringList{QString(QChar(u'\0'))} << u","_s << -1;
     QTest::newRow("dollar in .env") << u"env"_s << QStringList{u"$a"_s} << u","_s << -1;
+    QTest::newRow("backtick that a shell would run in .env") << u"env"_s << QStringList{u"a'`b`"_s} << u","_s << -1;
     QTest::newRow("no separator") << u"query"_s << QStringList{u"a"_s} << QString() << -1;
     QTest::newRow("two units as separator") << u"query"_s << QStringList{u"a"_s} << u", "_s << -1;
 }

@@ -208,8 +208,8 @@ void ScopeRecogniserTest::longTextIsAnsweredSoon()
         return double(timer.nsecsElapsed()) / 1e6;
     };
     // Eight times the text may take eight times as long; 64 times would be the square of it.
-    const double some = answerTime(32 * 1024);
-    const double many = answerTime(256 * 1024);
+    const double some = answerTime(32'768);
+    const double many = answerTime(262'144);
     qInfo("%.1f ms for 32 KiB, %.1f ms for 256 KiB", some, many);
     QVERIFY2(many < 300 || many < some * 32, "The time grows with the square of the text's length.");
 }
