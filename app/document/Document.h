@@ -110,13 +110,18 @@ private:
     Value m_first;
 };
 
-/// A JSON document as it was written: order, repeated names and positions are kept. Immutable.
+/// A JSON or YAML document as it was written: order, repeated names and positions are kept. Immutable.
 class Document
 {
 public:
     /// Reads JSON (RFC 8259). Bytes that are not valid UTF-8, a byte order mark, nesting deeper than 200, a second value behind
     /// the first, and everything that is not JSON give one located problem.
     static Result<Document> fromJson(QByteArray json);
+
+    /// Reads the first document of a YAML text (YAML 1.1 as libyaml has it, scalars typed by YAML 1.2's core schema). A key and
+    /// a scalar keep their text as written, whatever it looks like. Aliases and merge keys are put in place: bounded, and a
+    /// value within itself becomes null with a note. A byte order mark is passed over.
+    static Result<Document> fromYaml(QByteArray yaml);
 
     Value root() const { return {this, 0}; }
 
@@ -126,6 +131,7 @@ public:
 private:
     friend class Value;
     friend class JsonParser;
+    friend class YamlTree;
 
     /// 32-bit offsets keep a node at half the size that pointers would need; BoundedFile's limit keeps them in range.
     struct Node

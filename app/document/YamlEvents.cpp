@@ -1,0 +1,99 @@
+#include "document/YamlEvents.h"
+
+#include "document/Document.h"
+#include "document/VisibleText.h"
+
+#include <QCoreApplication>
+
+#include <new>
+
+namespace scopes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("YamlParser", text);
+}
+
+bool continuesCodePoint(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+} // namespace
+
+YamlEvents::YamlEvents(QByteArrayView source)
+    : m_source(source)
+{
+    if (yaml_parser_initialize(&m_parser) == 0)
+        throw std::bad_alloc();
+    // Without this, libyaml would take the first bytes for a hint of UTF-16.
+    yaml_parser_set_encoding(&m_parser, YAML_UTF8_ENCODING);
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): libyaml has unsigned characters
+    yaml_parser_set_input_string(
+        &m_parser, reinterpret_cast<const unsigned char*>(source.data()), static_cast<std::size_t>(source.size()));
+}
+
+YamlEvents::~YamlEvents()
+{
+    yaml_event_delete(&m_event);
+    yaml_parser_delete(&m_parser);
+}
+
+bool YamlEvents::next()
+{
+    yaml_event_delete(&m_event);
+    return yaml_parser_parse(&m_parser, &m_event) != 0;
+}
+
+std::size_t YamlEvents::offset()
+{
+    const std::size_t wanted = m_event.start_mark.index;
+    const auto size = static_cast<std::size_t>(m_source.size());
+    const char* const text = m_source.data();
+    while (m_characters < wanted && m_bytes < size) {
+        do
+            ++m_bytes;
+        while (m_bytes < size && continuesCodePoint(text[m_bytes]));
+        ++m_characters;
+    }
+    while (m_characters > wanted && m_bytes > 0) {
+        do
+            --m_bytes;
+        while (m_bytes > 0 && continuesCodePoint(text[m_bytes]));
+        --m_characters;
+    }
+    return m_bytes;
+}
+
+Problem YamlEvents::problem() const
+{
+    if (m_parser.error == YAML_MEMORY_ERROR)
+        return Problem::error(tr("There is not enough memory to read this YAML text."));
+    const QString what = visibleText(QString::fromUtf8(m_parser.problem));
+    if (m_parser.error == YAML_READER_ERROR) {
+        const TextPosition place = positionOf(m_source, m_parser.problem_offset);
+        return Problem::error(tr("The text cannot be read as YAML: %1.").arg(what), place.line, place.column);
+    }
+    const auto line = static_cast<int>(m_parser.problem_mark.line) + 1;
+    QString message = tr("This is not YAML: %1").arg(what);
+    if (m_parser.context != nullptr)
+        message += tr(" %1 that begins in line %2")
+                       .arg(visibleText(QString::fromUtf8(m_parser.context)))
+                       .arg(m_parser.context_mark.line + 1);
+    message += u'.';
+    if (m_parser.problem_mark.index >= m_parser.mark.index && m_parser.eof != 0)
+        message += u' ' + tr("The text ends here.");
+    return Problem::error(message, line, static_cast<int>(m_parser.problem_mark.column) + 1);
+}
+
+Problem YamlEvents::problemHere(QString message, Problem::Severity severity) const
+{
+    return {severity, std::move(message), {}, static_cast<int>(m_event.start_mark.line) + 1,
+        static_cast<int>(m_event.start_mark.column) + 1};
+}
+
+} // namespace scopes
