@@ -58,7 +58,7 @@ QString RequestModel::toolTip(const QString& scope) const
     if (id == noId)
         return undocumentedText(catalog, scope);
     const Scope& known = catalog.scope(id);
-    const QString definition = visibleText(toQString(known.definition));
+    QString definition = visibleText(toQString(known.definition));
     if (known.userDisplay.empty())
         return definition;
     return tr("%1\nThe user reads: %2").arg(definition, visibleText(toQString(known.userDisplay)));
@@ -168,11 +168,12 @@ void RequestModel::moveUp(const std::vector<int>& rows)
 void RequestModel::moveDown(const std::vector<int>& rows)
 {
     // From the last on, so that a block never moves over one that has yet to move.
-    const auto blocks = blocksOf(rows);
+    auto blocks = blocksOf(rows);
+    std::reverse(blocks.begin(), blocks.end());
     std::vector<BlockMove> moves;
-    for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
-        if (block->first + block->count < rowCount())
-            moves.push_back({*block, block->first + 1});
+    for (const Block block : blocks) {
+        if (block.first + block.count < rowCount())
+            moves.push_back({block, block.first + 1});
     }
     apply(moves);
 }
@@ -180,13 +181,15 @@ void RequestModel::moveDown(const std::vector<int>& rows)
 void RequestModel::moveBefore(const std::vector<int>& rows, int before)
 {
     const auto blocks = blocksOf(rows, before);
+    auto fromLast = blocks;
+    std::reverse(fromLast.begin(), fromLast.end());
     std::vector<BlockMove> moves;
     int end = before;
-    for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
-        if (block->first >= before)
+    for (const Block block : fromLast) {
+        if (block.first >= before)
             continue;
-        end -= block->count;
-        moves.push_back({*block, end});
+        end -= block.count;
+        moves.push_back({block, end});
     }
     int begin = before;
     for (const Block block : blocks) {

@@ -21,21 +21,6 @@ class RequestModelTest : public QObject
 {
     Q_OBJECT
 
-private:
-    CatalogPointer m_catalog;
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<RequestModel> m_model;
-
-    QStringList shown() const
-    {
-        QStringList names;
-        for (int row = 0; row < m_model->rowCount(); ++row)
-            names.append(m_model->index(row).data(ScopeName).toString());
-        return names;
-    }
-
-    void randomStep(QRandomGenerator& random);
-
 private Q_SLOTS:
 
     void initTestCase()
@@ -174,6 +159,21 @@ private Q_SLOTS:
     void copied_text_data();
     void copied_text();
     void undocumented_scopes_are_explained_with_sources();
+
+private:
+    CatalogPointer m_catalog;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<RequestModel> m_model;
+
+    QStringList shown() const
+    {
+        QStringList names;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            names.append(m_model->index(row).data(ScopeName).toString());
+        return names;
+    }
+
+    void randomStep(QRandomGenerator& random);
 };
 
 void RequestModelTest::randomStep(QRandomGenerator& random)

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "workspace/Workspace.h"
+
+#include <QLineEdit>
+
+namespace scopes {
+
+class CompletionModel;
+
+/// Where the name of a scope is typed, completed from the catalog.
+class AddScopeEdit : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit AddScopeEdit(const Workspace& workspace, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    /// Enter, or a completion was chosen. The text is as typed.
+    void entered(const QString& text);
+
+private:
+    void complete(const QString& typed);
+    void enter(const QString& name);
+    void keepDirection();
+
+    CompletionModel* m_completions;
+    bool m_isEntering = false;
+};
+
+} // namespace scopes

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "workspace/Workspace.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QBoxLayout;
+class QComboBox;
+class QLabel;
+QT_END_NAMESPACE
+
+namespace scopes {
+
+class NoteLabel;
+
+/// The choice of the output format, and what the provider says of it.
+class FormatBox : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FormatBox(Workspace& workspace, QWidget* parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fill();
+    void choose(int row);
+    void showChosen();
+
+    Workspace& m_workspace;
+    QBoxLayout* m_row;
+    QLabel* m_label;
+    QComboBox* m_formats;
+    NoteLabel* m_note;
+    NoteLabel* m_source;
+};
+
+} // namespace scopes

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QLabel>
+
+namespace scopes {
+
+/// Plain text that wraps everywhere it must: also within addresses and long names, so that it fits a narrow pane.
+class NoteLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit NoteLabel(QWidget* parent = nullptr);
+
+    /// Shows the text, or hides the label if there is none.
+    void setNote(const QString& note);
+
+    /// What was set last, without the places to break.
+    const QString& note() const { return m_note; }
+
+private:
+    QString m_note;
+};
+
+/// A plain text as a tooltip that wraps: tooltips take what looks like markup for markup, and wrap nothing else.
+QString toolTipText(const QString& plainText);
+
+} // namespace scopes

@@ -1,0 +1,256 @@
+#include "widgets/RequestPane.h"
+
+#include "models/CountText.h"
+#include "models/ProviderNotes.h"
+#include "models/RowExport.h"
+#include "models/ShownString.h"
+#include "widgets/AddScopeEdit.h"
+#include "widgets/FormatBox.h"
+#include "widgets/Icons.h"
+#include "widgets/NoteLabel.h"
+#include "widgets/RequestListView.h"
+#include "widgets/ScopeStringView.h"
+#include "widgets/TextIntake.h"
+
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace scopes {
+
+RequestPane::RequestPane(Workspace& workspace, QWidget* parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_model(new RequestModel(workspace, this))
+    , m_count(new QLabel)
+    , m_list(new RequestListView(*m_model))
+    , m_add(new AddScopeEdit(workspace))
+    , m_hint(new NoteLabel)
+    , m_format(new FormatBox(workspace))
+    , m_string(new ScopeStringView)
+    , m_stringNote(new NoteLabel)
+    , m_copy(new QPushButton(tr("C&opy")))
+    , m_paste(new QPushButton(tr("&Paste…")))
+    , m_stringTimer(new QTimer(this))
+    , m_intake(new TextIntake(workspace, this))
+{
+    setAcceptDrops(true);
+    m_list->setAccessibleName(tr("Request"));
+    m_list->setPlaceholder(tr("Nothing is requested yet. Tick scopes at the left, type a name below, or paste a scope string."));
+    m_copy->setAccessibleName(tr("Copy"));
+    m_copy->setDefault(true);
+    m_paste->setAccessibleName(tr("Paste"));
+    m_paste->setToolTip(toolTipText(tr("Takes scopes from the clipboard: a list, a URL, JSON, code.")));
+    chooseIcons();
+    layOut();
+    wire();
+    showCount();
+    showString();
+}
+
+void RequestPane::layOut()
+{
+    auto* const heading = new QLabel(tr("Request"));
+    QFont bold = heading->font();
+    bold.setBold(true);
+    heading->setFont(bold);
+    m_count->setTextFormat(Qt::PlainText);
+    auto* const top = new QHBoxLayout;
+    top->addWidget(heading);
+    top->addStretch();
+    top->addWidget(m_count);
+    auto* const buttons = new QHBoxLayout;
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_paste);
+    buttons->addStretch();
+
+    auto* const layout = new QVBoxLayout(this);
+    layout->addLayout(top);
+    layout->addWidget(m_list, 3);
+    layout->addWidget(m_add);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_format);
+    layout->addWidget(m_string, 1);
+    layout->addWidget(m_stringNote);
+    layout->addLayout(buttons);
+}
+
+void RequestPane::wire()
+{
+    connect(m_list, &RequestListView::scopeActivated, this, &RequestPane::scopeActivated);
+    connect(m_list, &RequestListView::scopesDropped, this, [this](int added) {
+        say(added == 0 ? tr("Nothing was added: it is requested already.") : tr("Added %1.").arg(scopeCount(added)));
+    });
+    // Queued: a dialog must not open while another program waits for its drag to end.
+    connect(
+        m_list, &RequestListView::textDropped, this, [this](const QString& text, int row) { m_intake->paste(text, row); },
+        Qt::QueuedConnection);
+    connect(m_add, &AddScopeEdit::entered, m_intake, &TextIntake::addTyped);
+    connect(m_intake, &TextIntake::taken, this, &RequestPane::showTaken);
+    connect(m_intake, &TextIntake::refused, this, &RequestPane::say);
+    connect(m_add, &QLineEdit::textEdited, this, [this] { showHint({}); });
+    connect(m_copy, &QPushButton::clicked, this, &RequestPane::copyString);
+    connect(m_paste, &QPushButton::clicked, this, &RequestPane::paste);
+
+    // Many changes in a row are shown once.
+    m_stringTimer->setSingleShot(true);
+    connect(m_stringTimer, &QTimer::timeout, this, &RequestPane::showString);
+    const auto later = [this] { m_stringTimer->start(0); };
+    connect(&m_workspace, &Workspace::selectionChanged, this, later);
+    connect(&m_workspace, &Workspace::selectionChanged, this, &RequestPane::showCount);
+    connect(&m_workspace, &Workspace::formatChanged, this, later);
+    connect(&m_workspace, &Workspace::catalogChanged, this, later);
+}
+
+void RequestPane::focusAdd()
+{
+    m_add->setFocus(Qt::ShortcutFocusReason);
+    m_add->selectAll();
+}
+
+void RequestPane::copyString()
+{
+    if (m_workspace.selection().isEmpty()) {
+        say(tr("Nothing is requested yet, so nothing was copied."));
+        return;
+    }
+    const auto string = m_workspace.scopeString();
+    if (!string) {
+        say(tr("Nothing was copied. %1").arg(string.problem().message));
+        return;
+    }
+    QGuiApplication::clipboard()->setText(string.value());
+    showHint({});
+    Q_EMIT message(copiedText(m_workspace.selection().size(), m_workspace.formatId()));
+}
+
+bool RequestPane::copySelected()
+{
+    return m_list->copySelected();
+}
+
+void RequestPane::removeSelected()
+{
+    m_list->removeSelected();
+}
+
+void RequestPane::moveSelectedUp()
+{
+    m_list->moveSelectedUp();
+}
+
+void RequestPane::moveSelectedDown()
+{
+    m_list->moveSelectedDown();
+}
+
+bool RequestPane::canPaste(const QMimeData* mime) const
+{
+    return holdsScopes(mime);
+}
+
+void RequestPane::paste()
+{
+    const QMimeData* const mime = QGuiApplication::clipboard()->mimeData();
+    if (!canPaste(mime)) {
+        say(tr("Nothing was pasted: the clipboard holds no text."));
+        return;
+    }
+    pasteText(mime->hasText() ? mime->text() : RequestModel::scopesIn(*mime).join(u'\n'));
+}
+
+void RequestPane::pasteText(const QString& text)
+{
+    m_intake->paste(text);
+}
+
+void RequestPane::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!canPaste(event->mimeData()))
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void RequestPane::dropEvent(QDropEvent* event)
+{
+    if (!canPaste(event->mimeData()))
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    // A row of the list that is dropped beside it stays.
+    if (event->source() != m_list)
+        takeData(*event->mimeData());
+}
+
+void RequestPane::takeData(const QMimeData& mime)
+{
+    if (!mime.hasFormat(QLatin1StringView(scopeNamesMimeType))) {
+        const QString text = mime.text();
+        QTimer::singleShot(0, this, [this, text] { pasteText(text); });
+        return;
+    }
+    const int before = m_model->rowCount();
+    m_workspace.addScopes(RequestModel::scopesIn(mime));
+    Q_EMIT m_list->scopesDropped(m_model->rowCount() - before);
+}
+
+void RequestPane::showTaken(const QStringList& names, bool hasChanged, const QString& text)
+{
+    m_add->clear();
+    m_list->showScope(names.last());
+    showHint(hasChanged ? QString() : text);
+    Q_EMIT message(text);
+}
+
+/// Tells what was not done: in the pane, where it is looked for, and to the window.
+void RequestPane::say(const QString& text)
+{
+    showHint(text);
+    Q_EMIT message(text);
+}
+
+void RequestPane::showHint(const QString& text)
+{
+    m_hint->setNote(text);
+    m_add->setAccessibleDescription(text);
+}
+
+void RequestPane::showCount()
+{
+    showHint({});
+    m_count->setText(scopeCount(m_workspace.selection().size()));
+}
+
+void RequestPane::showString()
+{
+    const ShownString shown = shownString(m_workspace);
+    m_string->setString(shown.text);
+    m_string->setVisible(shown.problem.isEmpty());
+    m_copy->setEnabled(shown.problem.isEmpty());
+    m_copy->setToolTip(toolTipText(shown.problem.isEmpty() ? tr("Copies the scope string, exactly as shown.") : shown.problem));
+    QString note = shown.problem;
+    if (shown.isPart && note.isEmpty())
+        note = tr("Only the beginning is shown; Copy takes all of it.");
+    m_stringNote->setNote(note);
+}
+
+void RequestPane::chooseIcons()
+{
+    m_copy->setIcon(themedIcon(QStringLiteral("edit-copy")));
+    m_paste->setIcon(themedIcon(QStringLiteral("edit-paste")));
+}
+
+void RequestPane::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        chooseIcons();
+}
+
+} // namespace scopes

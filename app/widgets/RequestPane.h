@@ -1,0 +1,88 @@
+#pragma once
+
+#include "models/RequestModel.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QMimeData;
+class QPushButton;
+class QTimer;
+QT_END_NAMESPACE
+
+namespace scopes {
+
+class AddScopeEdit;
+class FormatBox;
+class NoteLabel;
+class RequestListView;
+class ScopeStringView;
+class TextIntake;
+
+/// What is asked for: the requested scopes in order, a name to add, the format, the scope string to copy, text to paste.
+class RequestPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RequestPane(Workspace& workspace, QWidget* parent = nullptr);
+
+    /// Puts the cursor where a name is typed.
+    void focusAdd();
+
+    /// Puts exactly the scope string on the clipboard, or says why there is none.
+    void copyString();
+
+    /// The names of the selected rows as text; false if none is selected.
+    bool copySelected();
+    void removeSelected();
+    void moveSelectedUp();
+    void moveSelectedDown();
+
+    /// What is on the clipboard.
+    void paste();
+
+    /// Adds the scopes that recognise() reads in the text. If there are requested scopes, the user is asked whether to add or
+    /// to replace them, in a dialog; this function returns before the answer.
+    void pasteText(const QString& text);
+
+    /// True for scopes and text, not for files.
+    bool canPaste(const QMimeData* mime) const;
+
+Q_SIGNALS:
+    void message(const QString& text);
+    void scopeActivated(const QString& name);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void layOut();
+    void wire();
+    void chooseIcons();
+    void takeData(const QMimeData& mime);
+    void showTaken(const QStringList& names, bool hasChanged, const QString& text);
+    void say(const QString& text);
+    void showHint(const QString& text);
+    void showCount();
+    void showString();
+
+    Workspace& m_workspace;
+    RequestModel* m_model;
+    QLabel* m_count;
+    RequestListView* m_list;
+    AddScopeEdit* m_add;
+    NoteLabel* m_hint;
+    FormatBox* m_format;
+    ScopeStringView* m_string;
+    NoteLabel* m_stringNote;
+    QPushButton* m_copy;
+    QPushButton* m_paste;
+    QTimer* m_stringTimer;
+    TextIntake* m_intake;
+};
+
+} // namespace scopes

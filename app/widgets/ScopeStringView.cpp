@@ -1,0 +1,80 @@
+#include "widgets/ScopeStringView.h"
+
+#include <QEvent>
+#include <QFontDatabase>
+#include <QMimeData>
+#include <QTextBlock>
+
+namespace scopes {
+
+namespace {
+
+QFont fixedFont(const QFont& like)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (like.pointSizeF() > 0)
+        font.setPointSizeF(like.pointSizeF());
+    return font;
+}
+
+} // namespace
+
+ScopeStringView::ScopeStringView(QWidget* parent)
+    : QPlainTextEdit(parent)
+{
+    setReadOnly(true);
+    setTabChangesFocus(true);
+    setUndoRedoEnabled(false);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setWordWrapMode(QTextOption::WrapAnywhere);
+    setAccessibleName(tr("Scope string"));
+    setFont(fixedFont(font()));
+    QTextOption option = document()->defaultTextOption();
+    option.setTextDirection(Qt::LeftToRight);
+    document()->setDefaultTextOption(option);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+void ScopeStringView::setString(const QString& text)
+{
+    if (m_string == text)
+        return;
+    m_string = text;
+    setPlainText(text);
+}
+
+/// The document has no-break spaces and line ends of its own; the string is taken at the same places.
+QMimeData* ScopeStringView::createMimeDataFromSelection() const
+{
+    const QTextCursor cursor = textCursor();
+    const bool isSameLength = document()->characterCount() - 1 == m_string.size();
+    auto* const mime = new QMimeData; // the caller owns it
+    mime->setText(isSameLength ? m_string.mid(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart())
+                               : cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n'));
+    return mime;
+}
+
+void ScopeStringView::changeEvent(QEvent* event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange)
+        setFont(fixedFont(parentWidget() != nullptr ? parentWidget()->font() : font()));
+}
+
+int ScopeStringView::heightOf(int lines) const
+{
+    const int margin = static_cast<int>(document()->documentMargin());
+    return lines * fontMetrics().lineSpacing() + 2 * (margin + frameWidth());
+}
+
+QSize ScopeStringView::sizeHint() const
+{
+    return {16 * fontMetrics().averageCharWidth(), heightOf(4)};
+}
+
+QSize ScopeStringView::minimumSizeHint() const
+{
+    return {12 * fontMetrics().averageCharWidth(), heightOf(3)};
+}
+
+} // namespace scopes
