@@ -1,0 +1,218 @@
+#include "analysis/PasteParts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace scopes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = PasteToken::Kind;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Inspection", text);
+}
+
+struct Reading
+{
+    PasteKind kind = PasteKind::Nothing;
+    QString evidence;
+};
+
+/// Looks at the signs of each kind, the surest first.
+class KindReader
+{
+public:
+    explicit KindReader(const PasteText& paste)
+        : m_paste(paste)
+        , m_trimmed(paste.text.trimmed())
+        , m_start(m_trimmed.left(startSize))
+    {
+    }
+
+    Reading read() const
+    {
+        if (m_paste.result.occurrences.empty() && m_paste.result.queries.empty() && m_paste.result.secrets.empty()) {
+            return {PasteKind::Nothing, tr("No scope was found in it.")};
+        }
+        if (m_start.startsWith(u"curl ") || m_start.startsWith(u"$ curl "))
+            return {PasteKind::CurlCommand, tr("It begins with the command curl.")};
+        if (const Reading url = readUrl(); url.kind != PasteKind::Nothing)
+            return url;
+        if (hasMember(u"access_token") && !m_start.startsWith(u"http"))
+            return {PasteKind::TokenJson, tr("It has the member access_token, as the token endpoint's answer has.")};
+        if (isTable())
+            return {PasteKind::DocsTable, tr("It has rows with columns, as a table of a documentation page has.")};
+        return readByLists();
+    }
+
+private:
+    static bool isTemplateStart(QStringView text)
+    {
+        return text.startsWith(u'"') || text.startsWith(u'\'') || text.startsWith(u'`');
+    }
+
+    Reading readUrl() const
+    {
+        const bool isAddress = m_start.contains(u"://") && m_start.indexOf(u"://") < 40 && m_start.indexOf(u' ') < 0;
+        const qsizetype scheme = m_start.indexOf(u"://");
+        const bool startsAsUrl = isAddress || m_start.startsWith(u'?') || m_start.startsWith(u'&') || m_start.startsWith(u'/')
+            || (scheme >= 0 && scheme < 40 && m_start.left(scheme).indexOf(u' ') < 0 && !isTemplateStart(m_start)
+                && !m_start.left(scheme).contains(u'='));
+        for (const QueryGroup& query : m_paste.result.queries) {
+            const bool isAnswer = query.find(u"code") != nullptr || query.find(u"error") != nullptr;
+            const bool isRequest = query.find(u"response_type") != nullptr || query.base.contains(u"authorize")
+                || (!isAnswer && (query.find(u"scope") != nullptr || query.find(u"scopes") != nullptr));
+            if (!startsAsUrl && !m_start.startsWith(u"code=") && !m_start.startsWith(u"scope="))
+                continue;
+            if (isRequest)
+                return {PasteKind::AuthorizationUrl, tr("It is an address with the parameters of an authorization request.")};
+            if (isAnswer)
+                return {PasteKind::CallbackUrl, tr("It is an address with a code or an error, as the callback has.")};
+        }
+        return {};
+    }
+
+    bool hasMember(QStringView name) const
+    {
+        for (int token = 0; token < m_paste.count(); ++token) {
+            if (m_paste.is(token, Kind::Word) && m_paste.textOf(token) == name
+                && (m_paste.isMark(token + 1, u':') || (m_paste.is(token + 1, Kind::Close) && m_paste.isMark(token + 2, u':'))))
+                return true;
+        }
+        return false;
+    }
+
+    bool isTable() const
+    {
+        if (m_start.startsWith(u'|') || m_start.startsWith(u"<table") || m_start.startsWith(u"<t"))
+            return true;
+        return std::any_of(m_paste.result.lists.begin(), m_paste.result.lists.end(),
+            [](const ScopeList& list) { return list.kind == PasteKind::DocsTable; });
+    }
+
+    /// By what most of the scopes stand in.
+    Reading readByLists() const
+    {
+        const std::vector<ScopeList>& lists = m_paste.result.lists;
+        const auto has = [&](PasteKind kind) {
+            return std::any_of(lists.begin(), lists.end(), [&](const ScopeList& list) { return list.kind == kind; });
+        };
+        const bool isObject = m_start.startsWith(u'{') || (m_start.startsWith(u'[') && !m_trimmed.endsWith(u';'));
+        if (isObject && m_trimmed.contains(u'"')) {
+            const bool isError = m_trimmed.left(startSize).contains(u"\"error\"");
+            return isError ? Reading{PasteKind::ErrorText, tr("It is an object with the member error.")}
+                           : Reading{PasteKind::Json, tr("It is a JSON object or array.")};
+        }
+        if (has(PasteKind::ScopeList))
+            return {PasteKind::ScopeList, tr("It holds nothing but scopes and what separates them.")};
+        if (has(PasteKind::EnvLine))
+            return {PasteKind::EnvLine, tr("It has lines of the form NAME=value.")};
+        if (has(PasteKind::CodeLiteral) || has(PasteKind::AuthorizationUrl))
+            return {PasteKind::CodeLiteral, tr("It has scopes in string literals, with code around them.")};
+        if (has(PasteKind::Json))
+            return {PasteKind::Json, tr("It has members with names in quotes.")};
+        if (has(PasteKind::Yaml))
+            return {PasteKind::Yaml, tr("It has lines of the form 'name: value' or '- value'.")};
+        if (lists.empty())
+            return {PasteKind::ErrorText, tr("It is a text without scopes.")};
+        if (hasHeadWords())
+            return {PasteKind::DocsTable, tr("Lines begin with a scope and go on with what it is for.")};
+        return {PasteKind::ErrorText, tr("It is a text that names scopes.")};
+    }
+
+    /// True if a line begins with a scope that a description follows.
+    bool hasHeadWords() const
+    {
+        const auto& first = m_paste.result.occurrences.front();
+        return first.range.start == m_paste.mapped.sourceStart(static_cast<int>(m_trimmed.data() - m_paste.text.data()));
+    }
+
+    static constexpr qsizetype startSize = 2000;
+
+    const PasteText& m_paste; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    QStringView m_trimmed;
+    QStringView m_start;
+};
+
+} // namespace
+
+void recogniseKind(const PasteText& paste)
+{
+    const Reading reading = KindReader(paste).read();
+    paste.result.kind = reading.kind;
+    paste.result.evidence = reading.evidence;
+}
+
+QString nameOf(PasteKind kind)
+{
+    switch (kind) {
+    case PasteKind::Nothing:
+        return u"nothing"_s;
+    case PasteKind::ScopeList:
+        return u"scope list"_s;
+    case PasteKind::AuthorizationUrl:
+        return u"authorize url"_s;
+    case PasteKind::CallbackUrl:
+        return u"callback url"_s;
+    case PasteKind::TokenJson:
+        return u"token json"_s;
+    case PasteKind::Json:
+        return u"json"_s;
+    case PasteKind::Yaml:
+        return u"yaml"_s;
+    case PasteKind::EnvLine:
+        return u"env line"_s;
+    case PasteKind::CodeLiteral:
+        return u"code literal"_s;
+    case PasteKind::CurlCommand:
+        return u"curl command"_s;
+    case PasteKind::DocsTable:
+        return u"docs table"_s;
+    case PasteKind::ErrorText:
+        return u"error text"_s;
+    }
+    return {};
+}
+
+std::vector<PasteKind> pasteKinds()
+{
+    return {PasteKind::ScopeList, PasteKind::AuthorizationUrl, PasteKind::CallbackUrl, PasteKind::TokenJson, PasteKind::Json,
+        PasteKind::Yaml, PasteKind::EnvLine, PasteKind::CodeLiteral, PasteKind::CurlCommand, PasteKind::DocsTable,
+        PasteKind::ErrorText, PasteKind::Nothing};
+}
+
+QString describe(Layer layer)
+{
+    switch (layer) {
+    case Layer::PercentEncoding:
+        return tr("percent-encoding");
+    case Layer::PercentEncodingTwice:
+        return tr("percent-encoding, applied more than once");
+    case Layer::PlusForSpace:
+        return tr("+ between the scopes");
+    case Layer::Quotes:
+        return tr("quotes");
+    case Layer::SmartQuotes:
+        return tr("typographic quotes");
+    case Layer::Brackets:
+        return tr("brackets");
+    case Layer::HtmlEntities:
+        return tr("HTML entities");
+    case Layer::Escapes:
+        return tr("escapes with a backslash");
+    case Layer::LineBreaks:
+        return tr("line breaks");
+    case Layer::Concatenation:
+        return tr("strings joined by code");
+    case Layer::TemplateLiteral:
+        return tr("a template literal");
+    }
+    return {};
+}
+
+} // namespace scopes

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "analysis/Inspection.h"
+#include "analysis/PasteLexer.h"
+#include "analysis/ScopeShape.h"
+
+namespace scopes {
+
+/// What all steps of an inspection share: the text with its outer layers taken off, its tokens, and what was found so far.
+class PasteText
+{
+public:
+    PasteText(const MappedText& prepared, const ScopeShapes& scopeShapes, Inspection& result);
+
+    const PasteToken& at(int token) const { return tokens[static_cast<std::size_t>(token)]; }
+
+    int count() const { return static_cast<int>(tokens.size()); }
+
+    QStringView textOf(const PasteToken& token) const { return text.mid(token.start, token.length); }
+
+    QStringView textOf(int token) const { return textOf(at(token)); }
+
+    /// The next token that is no line break, from @p token on; count() if there is none.
+    int skipLines(int token) const;
+
+    bool isMark(int token, char16_t mark) const { return token >= 0 && token < count() && at(token).isMark(mark); }
+
+    bool is(int token, PasteToken::Kind kind) const { return token >= 0 && token < count() && at(token).kind == kind; }
+
+    /// True if nothing stands between the two tokens.
+    bool areAdjacent(int first, int second) const { return second < count() && at(first).end() == at(second).start; }
+
+    /// True if the token was taken by a list already.
+    bool isTaken(int token) const { return token < count() && taken[static_cast<std::size_t>(token)]; }
+
+    void take(int from, int to);
+
+    const MappedText& mapped; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    QStringView text; ///< of mapped
+    const ScopeShapes& shapes; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    Inspection& result; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    PasteTokens tokens;
+    std::vector<int> lineEnds; ///< for each token, the number of the line break that ends its line
+    std::vector<bool> taken;
+};
+
+/// How a value is read.
+struct ValueRule
+{
+    ScopeList::Form form = ScopeList::Form::Joined;
+    PasteKind kind = PasteKind::CodeLiteral;
+    Shape least = Shape::Bare; ///< words of less shape are left out
+    bool isQuery = false;
+    std::vector<Layer> layers;
+};
+
+/// Splits a value into its scopes and adds them as one list; false if there is none.
+bool addList(PasteText& paste, MappedText value, const ValueRule& rule);
+
+/// Adds scopes that stand each by itself as one list; false if there is none.
+bool addItems(PasteText& paste, const std::vector<MappedText>& items, const ValueRule& rule);
+
+/// The content of the string that begins at token @p open.
+MappedText contentOf(const PasteText& paste, int open);
+
+/// True if the content is nothing but scopes with separators between, one of which has at least the shape @p needed.
+bool isPureList(const PasteText& paste, QStringView content, Shape needed);
+
+/// The steps, in this order; what one takes the next leaves alone.
+void extractFromContext(PasteText& paste); ///< after scope=, scopes:, TIKTOK_SCOPES and the like
+void extractPureList(PasteText& paste); ///< the whole text is a list
+void extractFromLayout(PasteText& paste); ///< lists and tables
+void extractLoose(PasteText& paste); ///< strings and words that can be nothing else
+
+} // namespace scopes

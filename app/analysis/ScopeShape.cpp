@@ -1,0 +1,243 @@
+#include "analysis/ScopeShape.h"
+
+#include "analysis/Confusables.h"
+
+#include <algorithm>
+#include <array>
+
+namespace scopes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <std::size_t Size>
+bool isOneOf(QStringView word, const std::array<QStringView, Size>& words)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// The words of an identifier in lower case: 'availableScopes', 'TIKTOK_SCOPES', 'X-OAuth-Scopes'.
+QStringList wordsOf(QStringView identifier)
+{
+    QStringList words(QString{});
+    for (qsizetype i = 0; i < identifier.size(); ++i) {
+        const QChar unit = identifier[i];
+        const bool isHump = unit.isUpper() && i > 0
+            && (identifier[i - 1].isLower() || (i + 1 < identifier.size() && identifier[i + 1].isLower()));
+        if ((!unit.isLetterOrNumber() || isHump) && !words.last().isEmpty())
+            words += QString();
+        if (unit.isLetterOrNumber())
+            words.last() += unit.toLower();
+    }
+    return words;
+}
+
+bool isVerb(QStringView word)
+{
+    static constexpr std::array<QStringView, 40> verbs{u"read", u"write", u"readwrite", u"readonly", u"manage", u"admin", u"view",
+        u"create", u"update", u"delete", u"edit", u"list", u"publish", u"upload", u"send", u"post", u"get", u"access", u"full",
+        u"all", u"offline", u"modify", u"moderate", u"join", u"history", u"email", u"profile", u"basic", u"user", u"bot",
+        u"invite", u"redemptions", u"subscriptions", u"readall", u"write_key", u"login", u"share", u"compose", u"default",
+        u"follow"};
+    return isOneOf(word, verbs);
+}
+
+bool isOpenIdScope(QStringView word)
+{
+    static constexpr std::array<QStringView, 6> known{u"openid", u"profile", u"email", u"address", u"phone", u"offline_access"};
+    return isOneOf(word, known);
+}
+
+bool isPlaceholder(QStringView word)
+{
+    return word.startsWith(u"your_", Qt::CaseInsensitive) || word.startsWith(u"your-", Qt::CaseInsensitive)
+        || word.startsWith(u'$') || word.startsWith(u'%') || word == u"REDACTED" || word == u"null" || word == u"undefined"
+        || word == u"None" || word == u"nil" || word == u"true" || word == u"false";
+}
+
+bool isVersionOrNumber(QStringView word)
+{
+    qsizetype digits = 0;
+    for (const QChar unit : word) {
+        if (unit.isDigit())
+            ++digits;
+        else if (unit.isLetter() && !(unit == u'v' || unit == u'V' || unit == u'x' || unit == u'T' || unit == u'Z'))
+            return false;
+    }
+    return digits > 0;
+}
+
+bool isFileOrHost(QStringView word)
+{
+    static constexpr std::array<QStringView, 46> endings{u"js", u"ts", u"jsx", u"tsx", u"mjs", u"cjs", u"json", u"md", u"py",
+        u"rb", u"php", u"java", u"kt", u"go", u"rs", u"cs", u"cpp", u"h", u"swift", u"html", u"htm", u"css", u"scss", u"png",
+        u"jpg", u"svg", u"txt", u"yml", u"yaml", u"toml", u"xml", u"env", u"sqlite", u"db", u"sh", u"lock", u"log", u"com",
+        u"org", u"net", u"io", u"dev", u"app", u"tv", u"co", u"local"};
+    const qsizetype dot = word.lastIndexOf(u'.');
+    return dot > 0 && isOneOf(word.mid(dot + 1).toString().toLower(), endings);
+}
+
+/// RFC 6749, section 3.3: printable ASCII but for space, '"' and '\'. Beyond ASCII only what pasted text may disguise.
+bool isToken(QStringView word)
+{
+    constexpr qsizetype longest = 300;
+    if (word.isEmpty() || word.size() > longest)
+        return false;
+    bool hasLetter = false;
+    for (const QChar unit : word) {
+        if (unit == u'"' || unit == u'\\' || unit == u'=' || unit == u'<' || unit == u'>' || unit == u'{' || unit == u'}')
+            return false;
+        hasLetter = hasLetter || unit.isLetter();
+    }
+    return hasLetter && (word[0].isLetterOrNumber() || word[0] == u'_' || isHidden(word[0]) || word[0] == u'.');
+}
+
+/// A URL in the way of https://www.googleapis.com/auth/drive or https://graph.microsoft.com/User.Read.
+bool isScopeUrl(QStringView word)
+{
+    const qsizetype host = word.indexOf(u"://") + 3;
+    const qsizetype path = word.indexOf(u'/', host);
+    if (path < 0 || path + 1 >= word.size())
+        return false;
+    const auto parts = word.mid(path + 1).toString().toLower().split(u'/', Qt::SkipEmptyParts);
+    static constexpr std::array<QStringView, 10> calls{
+        u"authorize", u"token", u"callback", u"login", u"revoke", u"v2", u"v1", u"auth", u"signin", u"userinfo"};
+    if (parts.isEmpty() || std::any_of(parts.begin(), parts.end(), [](const QString& part) { return isOneOf(part, calls); }))
+        return parts.size() > 1 && parts.first() == "auth"_L1 && !isOneOf(parts.last(), calls) && !isFileOrHost(word.mid(path));
+    if (parts.last() == ".default"_L1 || parts.contains(u"scope"_s) || parts.contains(u"api_scope"_s)
+        || parts.contains(u"scopes"_s))
+        return !parts.last().contains(u'?');
+    const QStringView last = word.mid(word.lastIndexOf(u'/') + 1);
+    return parts.size() == 1 && last.contains(u'.') && last[0].isUpper() && !isFileOrHost(last);
+}
+
+bool hasStructure(QStringView word)
+{
+    for (qsizetype i = 1; i + 1 < word.size(); ++i) {
+        if (QStringView(u".:_-/").contains(word[i]) && word[i + 1].isLetterOrNumber())
+            return true;
+    }
+    return false;
+}
+
+bool hasVerb(QStringView word)
+{
+    const QString lower = word.toString().toLower();
+    qsizetype start = 0;
+    for (qsizetype i = 0; i <= lower.size(); ++i) {
+        if (i < lower.size() && lower[i].isLetterOrNumber())
+            continue;
+        if (isVerb(QStringView(lower).mid(start, i - start)))
+            return true;
+        start = i + 1;
+    }
+    return false;
+}
+
+} // namespace
+
+KeyStrength keyStrength(QStringView identifier)
+{
+    constexpr qsizetype longest = 80;
+    if (identifier.isEmpty() || identifier.size() > longest)
+        return KeyStrength::None;
+    const bool mayBe = identifier.contains(u"scope", Qt::CaseInsensitive) || identifier.contains(u"scp", Qt::CaseInsensitive)
+        || identifier.contains(u"permissions", Qt::CaseInsensitive) || identifier == u"needed" || identifier == u"provided"
+        || identifier == u"perms";
+    if (!mayBe)
+        return KeyStrength::None;
+    const QStringList words = wordsOf(identifier);
+    static constexpr std::array<QStringView, 4> keys{u"scope", u"scopes", u"scp", u"oauthscopes"};
+    static constexpr std::array<QStringView, 30> stoppers{u"not", u"invalid", u"error", u"exception", u"id", u"type", u"code",
+        u"status", u"url", u"uri", u"authorized", u"missed", u"description", u"title", u"label", u"count", u"separator",
+        u"delimiter", u"length", u"service", u"manager", u"factory", u"module", u"file", u"path", u"insufficient", u"explorer",
+        u"reference", u"overview", u"test"};
+    if (std::any_of(words.begin(), words.end(), [](const QString& word) { return isOneOf(word, stoppers); }))
+        return KeyStrength::None;
+    if (isOneOf(words.last(), keys))
+        return KeyStrength::Strict;
+    return KeyStrength::Weak;
+}
+
+QStringView lastIdentifier(QStringView word)
+{
+    qsizetype start = word.size();
+    while (start > 0 && (word[start - 1].isLetterOrNumber() || word[start - 1] == u'_' || word[start - 1] == u'-'))
+        --start;
+    while (start < word.size() && word[start] == u'-')
+        ++start;
+    return word.mid(start);
+}
+
+ScopeShapes::ScopeShapes(const ScopeCatalog& catalog)
+{
+    m_known.reserve(static_cast<qsizetype>(catalog.scopes().size() + catalog.otherScopes().size()));
+    const auto add = [&](Text name) {
+        const QString folded = foldedName(toQString(name));
+        m_longest = qMax(m_longest, folded.size());
+        m_known.insert(folded);
+    };
+    for (const Scope& scope : catalog.scopes())
+        add(scope.name);
+    for (const OtherScope& other : catalog.otherScopes())
+        add(other.name);
+}
+
+bool ScopeShapes::isKnown(QStringView word) const
+{
+    constexpr qsizetype mostHidden = 20;
+    return word.size() <= m_longest + mostHidden && m_known.contains(foldedName(word));
+}
+
+Shape ScopeShapes::of(QStringView word) const
+{
+    if (!isToken(word) || isPlaceholder(word))
+        return Shape::None;
+    if (isKnown(word))
+        return Shape::Known;
+    if (word.contains(u"://"))
+        return isScopeUrl(word) ? Shape::Strong : Shape::None;
+    if (word.contains(u'@') || word.contains(u'(') || isVersionOrNumber(word) || isFileOrHost(word))
+        return Shape::None;
+    if (isOpenIdScope(word))
+        return Shape::Structured;
+    if (!hasStructure(word))
+        return Shape::Bare;
+    return word.contains(u':') && !word.contains(u'/') && !word[0].isUpper() && hasVerb(word) ? Shape::Strong : Shape::Structured;
+}
+
+Shape ScopeShapes::inContext(QStringView word) const
+{
+    if (!isToken(word) || isPlaceholder(word))
+        return Shape::None;
+    const Shape shape = of(word);
+    if (shape != Shape::None)
+        return shape;
+    if (word.contains(u"://"))
+        return word.contains(u'?') ? Shape::None : Shape::Structured;
+    return isVersionOrNumber(word) || word.contains(u'@') || word.contains(u'(') ? Shape::None : Shape::Structured;
+}
+
+bool isSentenceWord(QStringView word)
+{
+    static constexpr std::array<QStringView, 44> words{u"the", u"a", u"an", u"of", u"to", u"is", u"are", u"for", u"and", u"or",
+        u"in", u"this", u"that", u"you", u"your", u"with", u"not", u"has", u"be", u"was", u"were", u"by", u"on", u"it", u"from",
+        u"have", u"does", u"did", u"must", u"should", u"can", u"could", u"will", u"we", u"if", u"when", u"which", u"but", u"only",
+        u"into", u"as", u"at", u"please", u"need"};
+    return isOneOf(word.toString().toLower(), words);
+}
+
+bool isProgramName(QStringView word)
+{
+    static constexpr std::array<QStringView, 40> roots{u"process", u"import", u"req", u"request", u"res", u"response", u"config",
+        u"cfg", u"this", u"self", u"os", u"env", u"settings", u"options", u"opts", u"params", u"args", u"props", u"ctx",
+        u"context", u"app", u"window", u"module", u"system", u"client", u"auth", u"oauth", u"provider", u"session", u"data",
+        u"body", u"query", u"url", u"rails", u"constants", u"account", u"token", u"tokens", u"result", u"json"};
+    const qsizetype dot = word.indexOf(u'.');
+    if (keyStrength(lastIdentifier(word)) == KeyStrength::Strict)
+        return true;
+    return dot > 0 && isOneOf(word.left(dot).toString().toLower(), roots);
+}
+
+} // namespace scopes

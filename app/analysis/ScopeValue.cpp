@@ -1,0 +1,206 @@
+#include "analysis/Confusables.h"
+#include "analysis/ScopeExtractor.h"
+
+#include <algorithm>
+
+namespace scopes {
+
+namespace {
+
+struct Piece
+{
+    int start = 0;
+    int length = 0;
+};
+
+bool isSeparator(QChar unit)
+{
+    return unit.isSpace() || QStringView(u",;|+&，；、").contains(unit);
+}
+
+/// Where the interpolation that begins at @p at ends, or @p at if none begins there: ${...}, #{...}, {...}.
+qsizetype interpolationEnd(QStringView text, qsizetype at)
+{
+    constexpr qsizetype longest = 2000;
+    const qsizetype open = (text[at] == u'$' || text[at] == u'#') && at + 1 < text.size() ? at + 1 : at;
+    if (text[open] != u'{')
+        return at;
+    int depth = 0;
+    for (qsizetype i = open; i < qMin(text.size(), open + longest); ++i) {
+        if (text[i] == u'{')
+            ++depth;
+        else if (text[i] == u'}' && --depth == 0)
+            return i + 1;
+    }
+    return at;
+}
+
+/// The words of a value; interpolations, escapes of white space and surrounding marks are no part of them.
+std::vector<Piece> piecesOf(QStringView text)
+{
+    std::vector<Piece> pieces;
+    const auto strip = [&](qsizetype start, qsizetype end) {
+        while (start < end && QStringView(u"[](){}<>'\"`*").contains(text[start]))
+            ++start;
+        while (end > start && QStringView(u"[](){}<>'\"`*!?.:").contains(text[end - 1]))
+            --end;
+        if (end > start)
+            pieces.push_back({static_cast<int>(start), static_cast<int>(end - start)});
+    };
+    qsizetype start = 0;
+    qsizetype at = 0;
+    bool maySearch = true; // an opening brace without its partner has none further on either
+    while (at < text.size()) {
+        const bool isEscape = text[at] == u'\\' && at + 1 < text.size() && QStringView(u"nrt\\ ").contains(text[at + 1]);
+        const bool mayOpen = maySearch && QStringView(u"$#{").contains(text[at]);
+        const qsizetype end = mayOpen ? interpolationEnd(text, at) : at;
+        maySearch = maySearch && (!mayOpen || end > at || text[at] != u'{');
+        if (end > at || isEscape || isSeparator(text[at]) || text[at] == u'\\') {
+            strip(start, at);
+            at = end > at ? end : at + (isEscape ? 2 : 1);
+            start = at;
+        } else {
+            ++at;
+        }
+    }
+    strip(start, at);
+    return pieces;
+}
+
+/// True if the words are those of a sentence: then only what is certain is taken.
+bool isProse(QStringView text, const std::vector<Piece>& pieces)
+{
+    return pieces.size() > 1 && std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+        return piece.length <= 8 && isSentenceWord(text.mid(piece.start, piece.length));
+    });
+}
+
+void addLayer(std::vector<Layer>& layers, Layer layer)
+{
+    if (std::find(layers.begin(), layers.end(), layer) == layers.end())
+        layers.push_back(layer);
+}
+
+/// Takes off percent-encoding as often as there is any; three times is as far as mistakes go.
+void decode(MappedText& value, ScopeList& list)
+{
+    constexpr int mostEncodings = 3;
+    for (; list.encodings < mostEncodings; ++list.encodings) {
+        bool changed = false;
+        value = percentDecodedOnce(value, changed);
+        if (!changed)
+            break;
+    }
+    if (list.encodings > 0)
+        addLayer(list.layers, list.encodings > 1 ? Layer::PercentEncodingTwice : Layer::PercentEncoding);
+}
+
+void addOccurrence(PasteText& paste, ScopeList& list, const MappedText& value, const Piece& piece, int position)
+{
+    const TextRange range = value.sourceRange(piece.start, piece.length);
+    list.occurrences.push_back(static_cast<int>(paste.result.occurrences.size()));
+    paste.result.occurrences.push_back(
+        {value.text().mid(piece.start, piece.length).toString(), range, static_cast<int>(paste.result.lists.size()), position});
+}
+
+} // namespace
+
+bool addList(PasteText& paste, MappedText value, const ValueRule& rule)
+{
+    ScopeList list;
+    list.form = rule.form;
+    list.kind = rule.kind;
+    list.isQuery = rule.isQuery;
+    list.layers = rule.layers;
+    decode(value, list);
+    const QStringView text = value.text();
+    const auto pieces = piecesOf(text);
+    Shape least = rule.least;
+    if (isProse(text, pieces))
+        least = std::max(least, Shape::Strong);
+    for (const Piece& piece : pieces) {
+        const QStringView word = text.mid(piece.start, piece.length);
+        const Shape shape = paste.shapes.inContext(word);
+        if (shape != Shape::None && shape >= least)
+            addOccurrence(paste, list, value, piece, piece.start);
+    }
+    if (list.occurrences.empty())
+        return false;
+    if (text.contains(u'+') && list.occurrences.size() > 1)
+        addLayer(list.layers, Layer::PlusForSpace);
+    if (std::any_of(text.begin(), text.end(), [](QChar unit) { return unit == u'\n' || unit == u'\r'; }))
+        addLayer(list.layers, Layer::LineBreaks);
+    if (text.contains(u"${") || text.contains(u"#{"))
+        addLayer(list.layers, Layer::TemplateLiteral);
+    list.range = value.sourceRange(0, value.size());
+    list.text = std::move(value);
+    paste.result.lists.push_back(std::move(list));
+    return true;
+}
+
+bool addItems(PasteText& paste, const std::vector<MappedText>& items, const ValueRule& rule)
+{
+    ScopeList list;
+    list.form = items.size() == 1 ? ScopeList::Form::Joined : ScopeList::Form::Items;
+    if (rule.form == ScopeList::Form::Mention)
+        list.form = rule.form;
+    list.kind = rule.kind;
+    list.layers = rule.layers;
+    for (const MappedText& item : items) {
+        MappedText value = item;
+        decode(value, list);
+        const auto pieces = piecesOf(value.text());
+        // Items are scopes, not joined lists; what holds several is told from prose as a list is.
+        const Shape least = isProse(value.text(), pieces) ? std::max(rule.least, Shape::Strong) : rule.least;
+        for (const Piece& piece : pieces) {
+            const Shape shape = paste.shapes.inContext(value.text().mid(piece.start, piece.length));
+            if (shape != Shape::None && shape >= least)
+                addOccurrence(paste, list, value, piece, piece.start);
+        }
+    }
+    if (list.occurrences.empty())
+        return false;
+    const TextRange first = paste.result.occurrences[static_cast<std::size_t>(list.occurrences.front())].range;
+    const TextRange last = paste.result.occurrences[static_cast<std::size_t>(list.occurrences.back())].range;
+    list.range = {first.start, last.start + last.length - first.start};
+    if (items.size() == 1) {
+        list.text = items.front();
+        list.range = list.text.sourceRange(0, list.text.size());
+        if (list.encodings > 0)
+            list.form = ScopeList::Form::Items;
+    }
+    paste.result.lists.push_back(std::move(list));
+    return true;
+}
+
+MappedText contentOf(const PasteText& paste, int open)
+{
+    const PasteToken& token = paste.at(open);
+    return paste.mapped.mid(token.end(), paste.at(token.pair).start - token.end());
+}
+
+bool isPureList(const PasteText& paste, QStringView content, Shape needed)
+{
+    const auto pieces = piecesOf(content);
+    if (pieces.empty() || isProse(content, pieces))
+        return false;
+    int structured = 0;
+    bool hasNeeded = false;
+    for (const Piece& piece : pieces) {
+        const QStringView word = content.mid(piece.start, piece.length);
+        const Shape shape = paste.shapes.of(word);
+        if (shape == Shape::None)
+            return false;
+        const bool isBareStart = shape == Shape::Bare && word[0].isUpper();
+        if (isBareStart && pieces.size() > 1)
+            return false;
+        structured += shape >= Shape::Structured ? 1 : 0;
+        hasNeeded = hasNeeded
+            || (shape >= needed
+                && (shape != Shape::Known || pieces.size() > 1 || word.contains(u'.') || word.contains(u':')
+                    || word.contains(u'_')));
+    }
+    return hasNeeded && structured * 3 >= static_cast<int>(pieces.size());
+}
+
+} // namespace scopes
