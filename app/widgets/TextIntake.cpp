@@ -82,8 +82,8 @@ void TextIntake::insertPasted(const Recognised& pasted, int row)
 void TextIntake::replace(const Recognised& pasted)
 {
     m_workspace.replaceScopes(pasted.names);
-    Q_EMIT taken(
-        pasted.names, tr("Replaced the request: now %1. %2").arg(scopeCount(m_workspace.selection().size()), pasted.evidence));
+    Q_EMIT taken(pasted.names, true,
+        tr("Replaced the request: now %1. %2").arg(scopeCount(m_workspace.selection().size()), pasted.evidence));
 }
 
 } // namespace scopes
