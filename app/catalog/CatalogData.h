@@ -20,7 +20,7 @@ public:
     Text keep(Text text);
 
 private:
-    std::vector<std::unique_ptr<char[]>> m_blocks;
+    std::vector<std::unique_ptr<char[]>> m_blocks; // NOLINT(modernize-avoid-c-arrays): blocks differ in size
     std::size_t m_free = 0; ///< bytes left in the last block
     char* m_next = nullptr;
 };

@@ -40,7 +40,7 @@ private:
         constexpr std::string_view ours = "scope-explorer-catalog";
         const Value format = root.member("format");
         if (!format || format.kind() != Kind::String || format.text() != ours) {
-            const QString what = tr("the member \"format\" with the value \"scope-explorer-catalog\"");
+            const QString what = tr("the member 'format' with the value 'scope-explorer-catalog'");
             m_context.error(format ? format : root,
                 tr("This is not a Scope Explorer catalog. Expected %1; found %2.")
                     .arg(what, format ? shown(format) : tr("%1 without it").arg(nameOf(root.kind()))));
@@ -49,7 +49,7 @@ private:
         const Value version = root.member("version");
         if (!version || version.kind() != Kind::Number || version.text() != "1") {
             m_context.error(version ? version : root,
-                tr("Expected the member \"version\" with the number 1, which this program reads; found %1. A catalog of a "
+                tr("Expected the member 'version' with the number 1, which this program reads; found %1. A catalog of a "
                    "later version needs a later program.")
                     .arg(version ? shown(version) : tr("%1 without it").arg(nameOf(root.kind()))));
             return false;

@@ -38,6 +38,8 @@ def places(value, path=()):
     """The path of every value below the root."""
     members = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, child in members:
+        if key == "$schema":  # the reader ignores it
+            continue
         yield (*path, key)
         yield from places(child, (*path, key))
 
