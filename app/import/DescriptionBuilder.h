@@ -1,0 +1,67 @@
+#pragma once
+
+#include "document/Document.h"
+#include "import/ImportedDescription.h"
+
+#include <QByteArrayView>
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace scopes {
+
+/// Collects what an importer finds, in document order, and makes an ImportedDescription of it. Until finish() scopes have
+/// the numbers in which they came.
+class DescriptionBuilder
+{
+public:
+    explicit DescriptionBuilder(DescriptionFormat format) { m_description.format = format; }
+
+    ImportedDescription& description() { return m_description; }
+
+    /// A scope that @p scheme declares. One that was declared before, or used, gets one more text and scheme.
+    ImportedScopeId declare(std::string_view name, std::string_view text, std::string_view scheme);
+
+    /// A scope that an operation uses under @p scheme; undeclared until it is declared.
+    ImportedScopeId use(std::string_view name, std::string_view scheme, Value where);
+
+    ImportedScope& scope(ImportedScopeId id) { return m_description.scopes[id]; }
+
+    /// The operation of that call, which is added if it is new.
+    ImportedOperation& operation(std::string_view call);
+
+    /// A call that asks for a scope of a scheme that nothing defines.
+    void useUnknownScheme(std::string_view scheme, std::string_view name, std::string_view call);
+
+    /// Tells the user of something odd, which fails nothing. A message is kept once for each place, up to a bound.
+    void note(Value where, QString message);
+
+    /// The description in its final order, and the notes with their places in @p source, which must be the document's. The
+    /// builder has been used up then.
+    ImportedDescription finish();
+    Problems takeNotes(QByteArrayView source);
+
+private:
+    struct Note
+    {
+        Value where;
+        QString message;
+    };
+
+    ImportedScopeId idOf(std::string_view name);
+    void finishTexts();
+    void sortScopes();
+    void sortOperations();
+    void linkOperations();
+
+    ImportedDescription m_description;
+    std::unordered_map<std::string, ImportedScopeId> m_ids;
+    std::unordered_map<std::string, std::size_t> m_operations;
+    std::vector<Value> m_firstUses; ///< of each scope; absent: not used
+    std::vector<Note> m_notes;
+    std::size_t m_droppedNotes = 0;
+};
+
+} // namespace scopes

@@ -1,0 +1,147 @@
+#include "import/DescriptionReader.h"
+
+#include "document/BoundedFile.h"
+#include "document/Document.h"
+#include "document/LoneSurrogates.h"
+#include "import/AwsReader.h"
+#include "import/DiscoveryReader.h"
+#include "import/GraphReader.h"
+#include "import/Members.h"
+#include "import/MetadataReader.h"
+#include "import/OpenApiReader.h"
+
+#include <QCoreApplication>
+
+namespace scopes {
+
+namespace {
+
+constexpr std::string_view whiteSpace = " \t\r\n";
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("import", text);
+}
+
+Problem noteOf(QString message)
+{
+    return {Problem::Severity::Note, std::move(message), {}, 0, 0};
+}
+
+/// JSON begins with a bracket, and so may YAML; behind '{' JSON has a quotation mark or the end of the object.
+bool looksLikeJson(std::string_view text)
+{
+    const std::size_t start = text.find_first_not_of(whiteSpace);
+    if (start == std::string_view::npos || (text[start] != '{' && text[start] != '['))
+        return false;
+    const std::size_t next = text.find_first_not_of(whiteSpace, start + 1);
+    return next == std::string_view::npos || text[start] == '[' || text[next] == '"' || text[next] == '}';
+}
+
+Result<Document> readJson(const QByteArray& text)
+{
+    auto read = Document::fromJson(text);
+    if (read)
+        return read;
+    QByteArray mended = text;
+    if (!replaceLoneSurrogates(mended))
+        return read;
+    auto mendedRead = Document::fromJson(std::move(mended));
+    if (!mendedRead)
+        return read;
+    mendedRead.problems.push_back(noteOf(tr("The text has escapes that are half a character; they were replaced by U+FFFD.")));
+    return mendedRead;
+}
+
+Result<Document> readDocument(const QByteArray& text)
+{
+    const std::string_view view(text.constData(), static_cast<std::size_t>(text.size()));
+    if (view.find_first_not_of(whiteSpace) == std::string_view::npos)
+        return Problem::error(tr("The file is empty. An API description in JSON or YAML was expected."), 1, 1);
+    return looksLikeJson(view) ? readJson(text) : Document::fromYaml(text);
+}
+
+using Reader = void (*)(Value root, DescriptionBuilder& builder);
+
+struct Recognised
+{
+    DescriptionFormat format;
+    Reader read;
+};
+
+std::optional<Recognised> recognisedObject(Value root)
+{
+    if (const Value version = lastMember(root, "openapi"); version && !textOf(version).empty())
+        return Recognised{DescriptionFormat::OpenApi, readOpenApi};
+    if (textOf(root, "swagger").starts_with('2'))
+        return Recognised{DescriptionFormat::Swagger, readOpenApi};
+    if (textOf(root, "kind") == "discovery#restDescription" || lastMember(root, "discoveryVersion"))
+        return Recognised{DescriptionFormat::GoogleDiscovery, readDiscovery};
+    if (isObject(lastMember(root, "permissions")))
+        return Recognised{DescriptionFormat::GraphPermissions, readGraphPermissions};
+    if (isArray(lastMember(root, "delegatedScopesList")) || isArray(lastMember(root, "applicationScopesList")))
+        return Recognised{DescriptionFormat::GraphTexts, readGraphTexts};
+    if (isArray(lastMember(root, "scopes_supported")) || lastMember(root, "authorization_endpoint"))
+        return Recognised{DescriptionFormat::ServerMetadata, readServerMetadata};
+    if (isAwsService(root.firstChild()))
+        return Recognised{DescriptionFormat::AwsActions, readAwsActions};
+    return {};
+}
+
+std::optional<Recognised> recognised(Value root)
+{
+    if (isObject(root))
+        return recognisedObject(root);
+    if (isAwsService(root.firstChild()))
+        return Recognised{DescriptionFormat::AwsActions, readAwsActions};
+    return {};
+}
+
+Problem notRecognised(Value root)
+{
+    if (root.size() == 0)
+        return root.problem(isObject(root) ? tr("The object is empty. An API description was expected.")
+                                           : tr("The list is empty. An API description was expected."));
+    if (const Value version = lastMember(root, "swagger"); version || lastMember(root, "swaggerVersion"))
+        return root.problem(tr("This is an older Swagger description. Swagger 2.0 and OpenAPI 3 are read; convert it first."));
+    return root.problem(tr("This is no description that can be imported. Expected were OpenAPI 3 ('openapi'), Swagger 2.0 "
+                           "('swagger'), Google API Discovery ('discoveryVersion'), Microsoft Graph permissions "
+                           "('permissions'), an AWS IAM definition ('privileges') or server metadata ('scopes_supported')."));
+}
+
+} // namespace
+
+Result<ImportedDescription> readDescription(QByteArray text)
+{
+    const bool hasMark = text.startsWith("\xEF\xBB\xBF");
+    if (hasMark)
+        text = text.sliced(3);
+    auto document = readDocument(text);
+    if (!document)
+        return document.problems;
+    const Value root = document.value->root();
+    const auto kind = recognised(root);
+    if (!kind)
+        return notRecognised(root);
+    DescriptionBuilder builder(kind->format);
+    kind->read(root, builder);
+    ImportedDescription description = builder.finish();
+    if (description.scopes.empty() && description.unknownSchemes.empty())
+        return root.problem(tr("The description was read to its end and declares no OAuth scopes."));
+    Problems notes = std::move(document.problems);
+    if (hasMark)
+        notes.push_back(noteOf(tr("The text begins with a byte order mark, which was passed over.")));
+    for (Problem& note : builder.takeNotes(text))
+        notes.push_back(std::move(note));
+    return {std::move(description), std::move(notes)};
+}
+
+Result<ImportedDescription> readDescriptionFile(const QString& path)
+{
+    auto text = readBounded(path);
+    if (!text)
+        return text.problems;
+    return readDescription(*std::move(text.value));
+}
+
+} // namespace scopes

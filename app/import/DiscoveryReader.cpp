@@ -1,0 +1,54 @@
+#include "import/DiscoveryReader.h"
+
+#include "import/Members.h"
+
+namespace scopes {
+
+namespace {
+
+constexpr std::string_view scheme = "oauth2";
+
+void readMethod(Value method, std::string_view resource, DescriptionBuilder& builder)
+{
+    const Value scopes = lastMember(method, "scopes");
+    if (!isArray(scopes) || scopes.size() == 0)
+        return;
+    const std::string_view flatPath = textOf(method, "flatPath");
+    const std::string path(flatPath.empty() ? textOf(method, "path") : flatPath);
+    const std::string_view verb = textOf(method, "httpMethod");
+    ImportedOperation& operation = builder.operation(std::string(verb.empty() ? "GET" : verb) + " /" + path);
+    operation.id = textOf(method, "id");
+    operation.summary = textOf(method, "description");
+    operation.group = resource;
+    operation.alternatives.clear();
+    for (const Value scope : scopes.children()) {
+        SchemeNeed need;
+        need.scheme = scheme;
+        need.scopes.push_back(builder.use(textOf(scope), scheme, scope));
+        operation.alternatives.push_back({std::move(need)});
+    }
+}
+
+void readResource(Value resource, std::string_view name, DescriptionBuilder& builder)
+{
+    for (const Value method : membersOf(lastMember(resource, "methods"), builder))
+        readMethod(method, name, builder);
+    for (const Value inner : membersOf(lastMember(resource, "resources"), builder))
+        readResource(inner, inner.key(), builder);
+}
+
+} // namespace
+
+void readDiscovery(Value root, DescriptionBuilder& builder)
+{
+    ImportedDescription& description = builder.description();
+    description.title = textOf(root, "title");
+    description.version = textOf(root, "version");
+    description.about = textOf(root, "description");
+    const Value scopes = lastMember(lastMember(lastMember(root, "auth"), scheme), "scopes");
+    for (const Value scope : membersOf(scopes, builder))
+        builder.declare(scope.key(), isObject(scope) ? textOf(scope, "description") : textOf(scope), scheme);
+    readResource(root, {}, builder);
+}
+
+} // namespace scopes

@@ -1,0 +1,174 @@
+#include "import/GraphReader.h"
+
+#include "import/Members.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace scopes {
+
+namespace {
+
+/// The order in which a permission's kinds are asked for its description.
+constexpr std::array<std::string_view, 3> kindOrder{"DelegatedWork", "DelegatedPersonal", "Application"};
+
+std::string_view trimmed(std::string_view text)
+{
+    const std::size_t start = std::min(text.find_first_not_of(' '), text.size());
+    text.remove_prefix(start);
+    return text.substr(0, text.find_last_not_of(' ') + 1);
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator)
+{
+    std::vector<std::string_view> parts;
+    while (true) {
+        const std::size_t size = std::min(text.find(separator), text.size());
+        parts.push_back(trimmed(text.substr(0, size)));
+        if (size == text.size())
+            return parts;
+        text.remove_prefix(size + 1);
+    }
+}
+
+/// The first text that is not blank.
+std::string_view firstText(Value object, std::string_view name, std::string_view otherName)
+{
+    const std::string_view text = textOf(object, name);
+    return text.find_first_not_of(" \t\r\n") != std::string_view::npos ? text : textOf(object, otherName);
+}
+
+/// The permissions of which one is needed beside the path's own: those of 'AlsoRequires=A,B', in 'least=X;AlsoRequires=A,B'.
+std::vector<std::string_view> alsoRequired(std::string_view qualifiers)
+{
+    constexpr std::string_view name = "AlsoRequires=";
+    std::vector<std::string_view> permissions;
+    for (const std::string_view qualifier : split(qualifiers, ';')) {
+        if (!qualifier.starts_with(name))
+            continue;
+        for (const std::string_view permission : split(qualifier.substr(name.size()), ',')) {
+            if (!permission.empty())
+                permissions.push_back(permission);
+        }
+    }
+    return permissions;
+}
+
+class GraphReader
+{
+public:
+    explicit GraphReader(DescriptionBuilder& builder)
+        : m_builder(builder)
+    {
+    }
+
+    void readPermission(Value permission)
+    {
+        const Value schemes = lastMember(permission, "schemes");
+        for (const std::string_view kind : kindOrder) {
+            if (const Value scheme = lastMember(schemes, kind); isObject(scheme))
+                readKind(permission.key(), scheme);
+        }
+        for (const Value scheme : membersOf(schemes, m_builder)) {
+            const bool isKnown = std::find(kindOrder.begin(), kindOrder.end(), scheme.key()) != kindOrder.end();
+            if (!isKnown && isObject(scheme))
+                readKind(permission.key(), scheme);
+        }
+        const Value sets = lastMember(permission, "pathSets");
+        for (Value set = isArray(sets) ? sets.firstChild() : Value(); set; set = set.nextSibling())
+            readPathSet(permission, set);
+    }
+
+private:
+    void readKind(std::string_view name, Value scheme)
+    {
+        const ImportedScopeId id =
+            m_builder.declare(name, firstText(scheme, "adminDescription", "userDescription"), scheme.key());
+        ImportedScope& scope = m_builder.scope(id);
+        if (scope.userDisplay.empty())
+            scope.userDisplay = textOf(scheme, "userDescription");
+        PermissionKind kind;
+        kind.name = scheme.key();
+        if (const Value consent = lastMember(scheme, "requiresAdminConsent"); consent && consent.kind() == Kind::Boolean)
+            kind.needsAdminConsent = consent.text() == "true";
+        if (const Value level = lastMember(scheme, "privilegeLevel"); level && level.kind() == Kind::Number)
+            kind.privilegeLevel = level.text();
+        scope.kinds.push_back(std::move(kind));
+    }
+
+    void readPathSet(Value permission, Value set)
+    {
+        const Value methods = lastMember(set, "methods");
+        const Value schemes = lastMember(set, "schemeKeys");
+        if (!isArray(methods) || !isArray(schemes))
+            return;
+        for (const Value path : membersOf(lastMember(set, "paths"), m_builder)) {
+            const std::vector<std::string_view> others = alsoRequired(textOf(path));
+            for (const Value method : methods.children()) {
+                const std::string call = std::string(textOf(method)) + ' ' + std::string(path.key());
+                for (const Value scheme : schemes.children())
+                    readAlternatives(permission.key(), call, textOf(scheme), others, path);
+            }
+        }
+    }
+
+    void readAlternatives(std::string_view permission, const std::string& call, std::string_view scheme,
+        const std::vector<std::string_view>& others, Value where)
+    {
+        const ImportedScopeId own = m_builder.use(permission, scheme, where);
+        ImportedOperation& operation = m_builder.operation(call);
+        // With each of the others it is an alternative of its own; without others it is one by itself.
+        for (std::size_t i = 0; i < std::max<std::size_t>(others.size(), 1); ++i) {
+            const ImportedScopeId other = others.empty() ? own : m_builder.use(others[i], scheme, where);
+            const auto scopes = std::minmax(own, other);
+            if (!m_known.emplace(call, scheme, scopes.first, scopes.second).second)
+                continue;
+            SchemeNeed need;
+            need.scheme = scheme;
+            need.scopes.push_back(own);
+            if (other != own)
+                need.scopes.push_back(other);
+            operation.alternatives.push_back({std::move(need)});
+        }
+    }
+
+    DescriptionBuilder& m_builder; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    /// The alternatives so far: several path sets may have the same.
+    std::set<std::tuple<std::string, std::string_view, ImportedScopeId, ImportedScopeId>> m_known;
+};
+
+} // namespace
+
+void readGraphPermissions(Value root, DescriptionBuilder& builder)
+{
+    builder.description().title = "Microsoft Graph";
+    GraphReader reader(builder);
+    for (const Value permission : membersOf(lastMember(root, "permissions"), builder)) {
+        if (isObject(permission))
+            reader.readPermission(permission);
+    }
+}
+
+void readGraphTexts(Value root, DescriptionBuilder& builder)
+{
+    builder.description().title = "Microsoft Graph";
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 2> lists{
+        {{"delegatedScopesList", "Delegated"}, {"applicationScopesList", "Application"}}};
+    for (const auto& [name, scheme] : lists) {
+        const Value list = lastMember(root, name);
+        for (Value entry = isArray(list) ? list.firstChild() : Value(); entry; entry = entry.nextSibling()) {
+            const std::string_view scope = textOf(entry, "value");
+            if (scope.empty())
+                continue;
+            const ImportedScopeId id =
+                builder.declare(scope, firstText(entry, "consentDescription", "adminConsentDescription"), scheme);
+            if (scheme == "Delegated" && builder.scope(id).userDisplay.empty())
+                builder.scope(id).userDisplay = textOf(entry, "consentDescription");
+        }
+    }
+}
+
+} // namespace scopes

@@ -1,0 +1,147 @@
+#include "import/Members.h"
+
+#include "document/VisibleText.h"
+
+#include <QCoreApplication>
+
+#include <charconv>
+#include <string>
+
+namespace scopes {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("import", text);
+}
+
+QString visible(std::string_view text)
+{
+    return visibleText(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())), 200);
+}
+
+/// A token of a JSON pointer with ~1 and ~0 resolved.
+std::string unescaped(std::string_view token)
+{
+    std::string text;
+    for (std::size_t i = 0; i < token.size(); ++i) {
+        const char next = i + 1 < token.size() ? token[i + 1] : '\0';
+        const bool isEscape = token[i] == '~' && (next == '0' || next == '1');
+        text += !isEscape ? token[i] : next == '0' ? '~' : '/';
+        i += isEscape ? 1 : 0;
+    }
+    return text;
+}
+
+} // namespace
+
+Value lastMember(Value object, std::string_view name)
+{
+    Value found;
+    if (!isObject(object))
+        return found;
+    for (const Value member : object.children()) {
+        if (member.key() == name)
+            found = member;
+    }
+    return found;
+}
+
+std::vector<Value> membersOf(Value object, DescriptionBuilder& notes)
+{
+    std::vector<Value> members;
+    if (!isObject(object))
+        return members;
+    members.reserve(object.size());
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (const Value member : object.children()) {
+        const auto [place, isNew] = places.try_emplace(member.key(), members.size());
+        if (isNew) {
+            members.push_back(member);
+        } else {
+            members[place->second] = member;
+            notes.note(
+                member, tr("The name '%1' stands more than once in its object. The last one counts.").arg(visible(member.key())));
+        }
+    }
+    return members;
+}
+
+std::string_view textOf(Value value)
+{
+    if (!value || value.kind() == Kind::Array || value.kind() == Kind::Object)
+        return {};
+    return value.text();
+}
+
+std::string_view textOf(Value object, std::string_view name)
+{
+    return textOf(lastMember(object, name));
+}
+
+Value References::memberOf(Value value, std::string_view name)
+{
+    constexpr std::uint32_t few = 32;
+    if (isArray(value)) {
+        std::uint32_t place = 0;
+        const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), place);
+        if (error != std::errc() || end != name.data() + name.size() || place >= value.size())
+            return {};
+        Value element = value.firstChild();
+        for (; place > 0; --place)
+            element = element.nextSibling();
+        return element;
+    }
+    if (!isObject(value) || value.size() <= few)
+        return lastMember(value, name);
+    auto& index = m_indexes[value.offset()];
+    if (index.empty()) {
+        for (const Value member : value.children())
+            index[member.key()] = member;
+    }
+    const auto found = index.find(name);
+    return found != index.end() ? found->second : Value();
+}
+
+Value References::find(std::string_view reference)
+{
+    if (reference == "#")
+        return m_root;
+    if (!reference.starts_with("#/"))
+        return {};
+    Value value = m_root;
+    for (std::string_view rest = reference.substr(1); value && !rest.empty();) {
+        rest.remove_prefix(1);
+        const std::size_t size = std::min(rest.find('/'), rest.size());
+        const std::string name = unescaped(rest.substr(0, size));
+        rest.remove_prefix(size);
+        Value member = memberOf(value, name);
+        // As a URI fragment the pointer may be percent-encoded.
+        if (!member && name.find('%') != std::string::npos)
+            member = memberOf(value, QByteArray::fromPercentEncoding(QByteArray::fromStdString(name)).toStdString());
+        value = member;
+    }
+    return value;
+}
+
+Value References::resolve(Value value, DescriptionBuilder& notes)
+{
+    constexpr int mostHops = 50;
+    const Value start = value;
+    for (int hop = 0; hop < mostHops; ++hop) {
+        const Value reference = lastMember(value, "$ref");
+        if (!reference || reference.kind() != Kind::String)
+            return value;
+        const Value target = find(reference.text());
+        if (!target) {
+            notes.note(reference, tr("The reference '%1' leads to nothing in this document.").arg(visible(reference.text())));
+            return {};
+        }
+        value = target;
+    }
+    notes.note(start, tr("The references from here lead in a circle."));
+    return {};
+}
+
+} // namespace scopes

@@ -1,0 +1,232 @@
+#include "import/OpenApiReader.h"
+
+#include "document/VisibleText.h"
+#include "import/Members.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+namespace scopes {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> methods{"get", "put", "post", "delete", "options", "head", "patch", "trace"};
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("import", text);
+}
+
+QString visible(std::string_view text)
+{
+    return visibleText(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())), 200);
+}
+
+std::string upperCase(std::string_view text)
+{
+    std::string upper(text);
+    for (char& letter : upper)
+        letter = static_cast<char>(letter >= 'a' && letter <= 'z' ? letter - 'a' + 'A' : letter);
+    return upper;
+}
+
+bool isExtension(std::string_view name)
+{
+    return name.starts_with("x-");
+}
+
+/// What OpenAPI 3 calls a flow of Swagger 2.
+std::string_view modernFlow(std::string_view flow)
+{
+    if (flow == "application")
+        return "clientCredentials";
+    return flow == "accessCode" ? "authorizationCode" : flow;
+}
+
+class OpenApiReader
+{
+public:
+    OpenApiReader(Value root, DescriptionBuilder& builder)
+        : m_root(root)
+        , m_builder(builder)
+        , m_references(root)
+        , m_isSwagger(builder.description().format == DescriptionFormat::Swagger)
+    {
+    }
+
+    void read()
+    {
+        const Value info = lastMember(m_root, "info");
+        ImportedDescription& description = m_builder.description();
+        description.title = textOf(info, "title");
+        description.version = textOf(info, "version");
+        description.about = textOf(info, "description");
+        const Value schemes = m_isSwagger ? lastMember(m_root, "securityDefinitions")
+                                          : lastMember(lastMember(m_root, "components"), "securitySchemes");
+        for (const Value scheme : membersOf(schemes, m_builder))
+            readScheme(scheme.key(), m_references.resolve(scheme, m_builder));
+        m_security = lastMember(m_root, "security");
+        for (const Value path : membersOf(lastMember(m_root, "paths"), m_builder)) {
+            if (!isExtension(path.key()))
+                readPath(path);
+        }
+    }
+
+private:
+    void readScheme(std::string_view name, Value scheme)
+    {
+        m_schemes.insert(name);
+        const std::string_view type = textOf(scheme, "type");
+        if (type == "openIdConnect" && !m_isSwagger) {
+            m_oauthSchemes.insert(name);
+            ImportedFlow& flow = addFlow(name, type);
+            flow.flow = type;
+            flow.openIdConnectUrl = textOf(scheme, "openIdConnectUrl");
+        } else if (type == "oauth2") {
+            m_oauthSchemes.insert(name);
+            if (m_isSwagger) {
+                readFlow(name, scheme, textOf(scheme, "flow"));
+                return;
+            }
+            for (const Value flow : membersOf(lastMember(scheme, "flows"), m_builder)) {
+                if (isObject(flow) && !isExtension(flow.key()))
+                    readFlow(name, flow, flow.key());
+            }
+        }
+    }
+
+    ImportedFlow& addFlow(std::string_view scheme, std::string_view type)
+    {
+        ImportedFlow& flow = m_builder.description().flows.emplace_back();
+        flow.scheme = scheme;
+        flow.type = type;
+        return flow;
+    }
+
+    void readFlow(std::string_view scheme, Value value, std::string_view name)
+    {
+        ImportedFlow& flow = addFlow(scheme, "oauth2");
+        const std::string_view modern = m_isSwagger ? modernFlow(name) : name;
+        if (!name.empty())
+            flow.flow = modern;
+        if (modern != name)
+            flow.originalFlow = name;
+        flow.authorizationUrl = textOf(value, "authorizationUrl");
+        flow.tokenUrl = textOf(value, "tokenUrl");
+        flow.refreshUrl = textOf(value, "refreshUrl");
+        const Value scopes = lastMember(value, "scopes");
+        if (isArray(scopes)) {
+            m_builder.note(scopes, tr("Scopes should be an object of names and texts; this is a list of names."));
+            for (const Value scope : scopes.children()) {
+                flow.scopeCount += 1;
+                m_builder.declare(textOf(scope), {}, scheme);
+            }
+        }
+        for (const Value scope : membersOf(scopes, m_builder)) {
+            const bool isText = scope.kind() != Kind::Array && scope.kind() != Kind::Object;
+            if (isExtension(scope.key()) && !isText)
+                continue;
+            flow.scopeCount += 1;
+            m_builder.declare(scope.key(), isText ? textOf(scope) : textOf(scope, "description"), scheme);
+        }
+    }
+
+    /// A path item stands under `paths` itself, or elsewhere in the document behind `$ref`s; its own operations come first.
+    void readPath(Value path)
+    {
+        constexpr int mostHops = 50;
+        std::unordered_set<std::string_view> seen;
+        Value item = path;
+        for (int hop = 0; hop < mostHops && isObject(item); ++hop) {
+            for (const Value operation : membersOf(item, m_builder)) {
+                const bool isMethod = std::find(methods.begin(), methods.end(), operation.key()) != methods.end();
+                if (isMethod && isObject(operation) && seen.insert(operation.key()).second)
+                    readOperation(upperCase(operation.key()) + ' ' + std::string(path.key()), operation);
+            }
+            const Value reference = lastMember(item, "$ref");
+            if (!reference || reference.kind() != Kind::String)
+                return;
+            item = m_references.find(reference.text());
+            if (!item)
+                m_builder.note(
+                    reference, tr("The reference '%1' leads to nothing in this document.").arg(visible(reference.text())));
+        }
+        if (isObject(item))
+            m_builder.note(path, tr("The references from here lead in a circle."));
+    }
+
+    void readOperation(const std::string& call, Value operation)
+    {
+        Value security = lastMember(operation, "security");
+        const bool isInherited = !security || security.kind() == Kind::Null;
+        if (isInherited)
+            security = m_security;
+        if (!isArray(security))
+            return;
+        std::vector<SecurityAlternative> alternatives;
+        bool listsScopes = false;
+        for (const Value alternative : security.children()) {
+            if (!isObject(alternative)) {
+                m_builder.note(
+                    alternative, tr("A security alternative should be an object; found %1.").arg(nameOf(alternative.kind())));
+                continue;
+            }
+            listsScopes |= readAlternative(call, alternative, alternatives.emplace_back());
+        }
+        if (!listsScopes)
+            return;
+        ImportedOperation& imported = m_builder.operation(call);
+        imported.id = textOf(operation, "operationId");
+        imported.summary = textOf(operation, "summary");
+        const Value tags = lastMember(operation, "tags");
+        imported.group = isArray(tags) ? textOf(tags.firstChild()) : std::string_view();
+        imported.alternatives = std::move(alternatives);
+        imported.isInherited = isInherited;
+    }
+
+    /// True if it lists a scope.
+    bool readAlternative(const std::string& call, Value value, SecurityAlternative& alternative)
+    {
+        bool listsScopes = false;
+        for (const Value listed : membersOf(value, m_builder)) {
+            SchemeNeed need;
+            need.scheme = listed.key();
+            need.hasScopes = m_oauthSchemes.contains(listed.key());
+            const bool isUnknown = !m_schemes.contains(listed.key());
+            if (isUnknown && m_unknownSchemes.insert(listed.key()).second)
+                m_builder.note(listed, tr("The security scheme '%1' is defined nowhere.").arg(visible(listed.key())));
+            for (Value scope = isArray(listed) ? listed.firstChild() : Value(); scope; scope = scope.nextSibling()) {
+                if (scope.kind() == Kind::Null || scope.kind() == Kind::Array || scope.kind() == Kind::Object)
+                    continue;
+                if (need.hasScopes)
+                    need.scopes.push_back(m_builder.use(scope.text(), listed.key(), scope));
+                else if (isUnknown)
+                    m_builder.useUnknownScheme(listed.key(), scope.text(), call);
+            }
+            listsScopes |= !need.scopes.empty();
+            alternative.push_back(std::move(need));
+        }
+        return listsScopes;
+    }
+
+    Value m_root;
+    DescriptionBuilder& m_builder; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    References m_references;
+    bool m_isSwagger;
+    Value m_security; ///< the document's; may be absent
+    std::unordered_set<std::string_view> m_schemes;
+    std::unordered_set<std::string_view> m_oauthSchemes;
+    std::unordered_set<std::string_view> m_unknownSchemes;
+};
+
+} // namespace
+
+void readOpenApi(Value root, DescriptionBuilder& builder)
+{
+    OpenApiReader(root, builder).read();
+}
+
+} // namespace scopes
