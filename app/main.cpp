@@ -41,15 +41,19 @@ int fail(ExitCode code, const QString& text)
     return code;
 }
 
-/// While Qt connects to the display. It aborts where it cannot; we say what to do instead.
+/// While Qt connects to the display. It warns of the reason and aborts where it cannot; we say what to do instead.
 void endWithoutDisplay(QtMsgType type, const QMessageLogContext&, const QString& text)
 {
+    static QString reason; // the first warning; what follows speaks of reinstalling, which helps nobody
+    if (type == QtWarningMsg && reason.isEmpty())
+        reason = text.trimmed();
     if (type != QtFatalMsg)
         return;
     fail(NotDone,
-        tr("The window cannot be opened, because there is no display that can be used (DISPLAY, WAYLAND_DISPLAY). Without one, "
-           "'scope-explorer list' lists the scopes of the catalog, and 'scope-explorer --help' tells what else can be done.\n%1")
-            .arg(text.section(u'\n', 0, 0)));
+        tr("The window cannot be opened, because there is no display that can be used: %1. Set DISPLAY or WAYLAND_DISPLAY to "
+           "one. Without a display, 'scope-explorer list' lists the scopes of the catalog, and 'scope-explorer --help' tells "
+           "what else can be done.")
+            .arg(visibleText(reason.isEmpty() ? text.section(u'\n', 0, 0) : reason, 300)));
     std::fflush(stderr);
     std::_Exit(NotDone);
 }
@@ -131,6 +135,10 @@ int showWindow(const ProgramOptions& options, Workspace& workspace)
 
 int runWindow(int argc, char** argv, const ProgramOptions& options)
 {
+    const CatalogPointer catalog = catalogFor(options.catalog);
+    if (catalog == nullptr)
+        return UnreadableInput;
+
     const auto former = qInstallMessageHandler(endWithoutDisplay);
     const QApplication app(argc, argv);
     qInstallMessageHandler(former);
@@ -138,9 +146,6 @@ int runWindow(int argc, char** argv, const ProgramOptions& options)
     QGuiApplication::setDesktopFileName(u"org.scope_explorer.ScopeExplorer"_s);
     QGuiApplication::setWindowIcon(applicationIcon());
 
-    const CatalogPointer catalog = catalogFor(options.catalog);
-    if (catalog == nullptr)
-        return UnreadableInput;
     Workspace workspace(catalog);
     return options.screenshot.isEmpty() ? showWindow(options, workspace) : takePicture(options, workspace);
 }

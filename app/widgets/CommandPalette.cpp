@@ -74,7 +74,13 @@ CommandPalette::CommandPalette(const Workspace& workspace, const QList<QAction*>
     keys->setTextFormat(Qt::PlainText);
     keys->setWordWrap(true);
 
-    auto* layout = new QVBoxLayout(this);
+    // Without a window's frame, the edge must be seen on what is beneath.
+    auto* frame = new QFrame(this);
+    frame->setFrameStyle(static_cast<int>(QFrame::Box) | static_cast<int>(QFrame::Plain));
+    auto* around = new QVBoxLayout(this);
+    around->setContentsMargins(0, 0, 0, 0);
+    around->addWidget(frame);
+    auto* layout = new QVBoxLayout(frame);
     layout->addWidget(m_edit);
     layout->addWidget(m_list);
     layout->addWidget(keys);

@@ -74,6 +74,8 @@ MainWindow::MainWindow(Workspace& workspace, RequestSession& session, Settings& 
     updateTitle();
     restore();
     followPanes();
+    m_scopes->tree().goToFirstScope();
+    m_scopes->tree().setFocus();
 }
 
 void MainWindow::layOut()
@@ -105,7 +107,7 @@ void MainWindow::restore()
     const QRect screenArea = screen()->availableGeometry();
     resize(std::min(1240, screenArea.width() - 20), std::min(660, screenArea.height() - 40));
     m_columns->setSizes({width() * 72 / 100, width() * 28 / 100});
-    m_rows->setSizes({height() * 68 / 100, height() * 32 / 100});
+    m_rows->setSizes({height() * 70 / 100, height() * 30 / 100});
     if (const QByteArray geometry = m_settings.windowGeometry(); !geometry.isEmpty())
         restoreGeometry(geometry);
     restorePanes();

@@ -9,8 +9,9 @@
 #include "widgets/ShortcutSheet.h"
 
 #include <QDialog>
-#include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QUndoView>
 #include <QVBoxLayout>
 #include <QWhatsThis>
@@ -23,6 +24,16 @@ QString withName(const char* verb, const QString& change)
 {
     const QString text = QCoreApplication::translate("Actions", verb);
     return change.isEmpty() ? text : text + u' ' + escapedForMenu(change);
+}
+
+/// True if the widget is of that kind, which then has copied its selected text.
+template <typename TextWidget>
+bool copyFrom(QWidget& widget)
+{
+    auto* text = qobject_cast<TextWidget*>(&widget);
+    if (text != nullptr)
+        text->copy();
+    return text != nullptr;
 }
 
 } // namespace
@@ -166,12 +177,15 @@ void MainWindow::updateUndoActions()
 
 void MainWindow::copyFromFocus()
 {
-    // The part that has the focus knows best what is selected in it. Its own key handling is asked, past the shortcut.
     QWidget* target = focusWidget();
     if (target == nullptr)
         return;
-    QKeyEvent press(QEvent::KeyPress, Qt::Key_C, Qt::ControlModifier);
-    QCoreApplication::sendEvent(target, &press);
+    if (copyFrom<QLineEdit>(*target) || copyFrom<QTextEdit>(*target) || copyFrom<QPlainTextEdit>(*target))
+        return;
+    if (!m_request->isAncestorOf(target))
+        m_scopes->copySelection();
+    else if (!m_request->copySelected())
+        showMessage(tr("No row of the request is selected, so nothing was copied."));
 }
 
 void MainWindow::clearRequest()

@@ -1,0 +1,154 @@
+#include "models/PaletteModel.h"
+
+#include "catalog/BuiltInCatalog.h"
+#include "models/FuzzyMatch.h"
+#include "support/SyntheticCatalog.h"
+#include "support/TestMain.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QElapsedTimer>
+
+using namespace scopes;
+using namespace scopes::tests;
+using namespace Qt::StringLiterals;
+
+/// What a few letters find.
+class PaletteModelTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void lettersMatchInOrder_data()
+    {
+        QTest::addColumn<QByteArray>("typed");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("found");
+        QTest::newRow("nothing typed") << QByteArray() << QByteArray("video.list") << true;
+        QTest::newRow("letters with others between") << QByteArray("vidl") << QByteArray("video.list") << true;
+        QTest::newRow("all of it") << QByteArray("video.list") << QByteArray("video.list") << true;
+        QTest::newRow("another order") << QByteArray("ldiv") << QByteArray("video.list") << false;
+        QTest::newRow("a letter too many") << QByteArray("video.lists") << QByteArray("video.list") << false;
+        QTest::newRow("an empty text") << QByteArray("a") << QByteArray() << false;
+    }
+
+    void lettersMatchInOrder()
+    {
+        QFETCH(QByteArray, typed);
+        QFETCH(QByteArray, text);
+        QTEST(fuzzyScore(typed.toStdString(), text.toStdString()).has_value(), "found");
+    }
+
+    void theBetterMatchScoresMore_data()
+    {
+        QTest::addColumn<QByteArray>("typed");
+        QTest::addColumn<QByteArray>("better");
+        QTest::addColumn<QByteArray>("worse");
+        QTest::newRow("the start before the middle") << QByteArray("video") << QByteArray("video.list") << QByteArray("my.video");
+        QTest::newRow("a word's start before its middle")
+            << QByteArray("l") << QByteArray("video.list") << QByteArray("reply.all");
+        QTest::newRow("together before apart") << QByteArray("list") << QByteArray("video.list") << QByteArray("vl.i.seat");
+        QTest::newRow("word starts before chance")
+            << QByteArray("vidl") << QByteArray("video.list") << QByteArray("video.upload");
+        QTest::newRow("initials") << QByteArray("css") << QByteArray("copy scope string") << QByteArray("accessories");
+    }
+
+    void theBetterMatchScoresMore()
+    {
+        QFETCH(QByteArray, typed);
+        QFETCH(QByteArray, better);
+        QFETCH(QByteArray, worse);
+        const auto more = fuzzyScore(typed.toStdString(), better.toStdString());
+        const auto less = fuzzyScore(typed.toStdString(), worse.toStdString());
+        QVERIFY(more.has_value());
+        QVERIFY2(!less || *more > *less, qPrintable(u"%1, %2"_s.arg(*more).arg(less.value_or(0))));
+    }
+
+    void actionsAndScopesAreFound_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("first");
+        QTest::newRow("a scope by letters") << u"vidl"_s << u"video.list"_s;
+        QTest::newRow("case does not matter") << u"VIDEO.L"_s << u"video.list"_s;
+        QTest::newRow("an action by its start") << u"copy"_s << u"Copy Scope String"_s;
+        QTest::newRow("an action by initials") << u"css"_s << u"Copy Scope String"_s;
+        QTest::newRow("spaces don't matter") << u" user basic "_s << u"user.info.basic"_s;
+        QTest::newRow("nothing typed gives the first action") << QString() << u"Copy Scope String"_s;
+    }
+
+    void actionsAndScopesAreFound()
+    {
+        const Workspace workspace(*builtInCatalog().value);
+        QAction copy(u"Copy Scope &String"_s);
+        QAction clear(u"C&lear Request"_s);
+        PaletteModel model(workspace, {&copy, &clear});
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QFETCH(QString, typed);
+        model.setTyped(typed);
+        QVERIFY(model.rowCount() > 0);
+        QTEST(model.index(0).data().toString(), "first");
+    }
+
+    void rowsTellWhatTheyAre()
+    {
+        Workspace workspace(*builtInCatalog().value);
+        workspace.addScopes({u"video.list"_s});
+        QAction action(u"&List"_s);
+        action.setShortcut(QKeySequence(u"Ctrl+L"_s));
+        action.setEnabled(false);
+        PaletteModel model(workspace, {&action});
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setTyped(u"list"_s);
+        QCOMPARE(model.rowCount(), 2);
+        const QModelIndex first = model.index(0);
+        QCOMPARE(model.actionAt(first), &action);
+        QCOMPARE(first.data(PaletteModel::HintRole).toString(), u"Ctrl+L"_s);
+        QVERIFY((first.flags() & Qt::ItemIsEnabled) == 0);
+        const QModelIndex second = model.index(1);
+        QCOMPARE(model.scopeAt(second), u"video.list"_s);
+        QCOMPARE(second.data(Qt::AccessibleTextRole).toString(), u"video.list, requested"_s);
+        workspace.undoStack().undo();
+        QCOMPARE(second.data(Qt::AccessibleTextRole).toString(), u"video.list"_s);
+    }
+
+    void anActionThatGoesLeavesNoDanglingRow()
+    {
+        const Workspace workspace(*builtInCatalog().value);
+        auto action = std::make_unique<QAction>(u"Copy"_s);
+        PaletteModel model(workspace, {action.get()});
+        action.reset();
+        QCOMPARE(model.actionAt(model.index(0)), nullptr);
+        QCOMPARE(model.index(0).data().toString(), QString());
+    }
+
+    void aLargeCatalogGivesFewRowsInTime()
+    {
+        const Workspace workspace(syntheticCatalog(200'000));
+        PaletteModel model(workspace, {});
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QElapsedTimer timer;
+        timer.start();
+        for (const auto* typed : {"c", "cr", "crmcr", "zzz", "rqx", "read"}) {
+            model.setTyped(QString::fromLatin1(typed));
+            QVERIFY(model.rowCount() <= PaletteModel::largestCount);
+        }
+        qInfo("%lld ms a key on 200,000 scopes", timer.elapsed() / 6);
+        QVERIFY(timer.elapsed() < 6 * 2'000);
+    }
+
+    void anotherCatalogEmptiesTheList()
+    {
+        Workspace workspace(*builtInCatalog().value);
+        PaletteModel model(workspace, {});
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setTyped(u"video"_s);
+        QVERIFY(model.rowCount() > 0);
+        workspace.setCatalog(syntheticCatalog(3));
+        QCOMPARE(model.rowCount(), 0);
+    }
+};
+
+SCOPES_TEST(PaletteModelTest)
+
+#include "PaletteModelTest.moc"

@@ -1,0 +1,275 @@
+#include "WindowUnderTest.h"
+#include "widgets/AboutDialog.h"
+#include "widgets/CommandPalette.h"
+#include "widgets/ShortcutSheet.h"
+
+#include <QClipboard>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QTreeView>
+#include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
+
+using namespace scopes;
+using namespace scopes::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void drop(QWidget& target, const QMimeData& data)
+{
+    // Qt drops only where a drag has entered.
+    QDragEnterEvent enter({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&target, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&target, &event);
+}
+
+QByteArray smallCatalog()
+{
+    QFile file(u":/tiktok.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return file.readAll().replace("\"TikTok for Developers\"", "\"Another Platform\"").replace("\"video.list\"", "\"film.list\"");
+}
+
+QString writeFile(const QString& path, const QByteArray& content)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? path : QString();
+}
+
+} // namespace
+
+/// What a user does in the window, with keys, clicks and drops.
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void theFirstWindowFitsASmallScreen()
+    {
+        const WindowUnderTest test;
+        QVERIFY(test.window.frameGeometry().width() <= 1280);
+        QVERIFY(test.window.frameGeometry().height() <= 720);
+        QVERIFY(!test.window.windowIcon().isNull() || QGuiApplication::windowIcon().isNull());
+    }
+
+    void everythingThatScriptsNeedHasItsName()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.find<QLineEdit>(u"Search scopes"_s) != nullptr);
+        QVERIFY(test.find<QTreeView>(u"Scopes"_s) != nullptr);
+        QVERIFY(test.find<QWidget>(u"Details"_s) != nullptr);
+        QVERIFY(test.find<QListView>(u"Request"_s) != nullptr);
+        QVERIFY(test.find<QWidget>(u"Format"_s) != nullptr);
+        QVERIFY(test.find<QWidget>(u"Scope string"_s) != nullptr);
+    }
+
+    void searchTickCopyAndUndoByKeysAlone()
+    {
+        WindowUnderTest test;
+        QTest::keyClick(&test.window, Qt::Key_F, Qt::ControlModifier);
+        auto* search = test.find<QLineEdit>(u"Search scopes"_s);
+        QVERIFY(search->hasFocus());
+        QTest::keyClicks(search, u"video.list"_s);
+        QTest::keyClick(search, Qt::Key_Down);
+        auto* tree = test.find<QTreeView>(u"Scopes"_s);
+        QVERIFY(tree->hasFocus());
+        QTest::keyClick(tree, Qt::Key_Space);
+        QCOMPARE(test.workspace.selection().names(), QStringList{u"video.list"_s});
+        QCOMPARE(withoutMnemonic(test.action(ActionId::Undo).text()), u"Undo Add video.list"_s);
+
+        QTest::keyClick(tree, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"video.list"_s);
+
+        QTest::keyClick(tree, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(test.workspace.selection().isEmpty());
+        QVERIFY(!test.action(ActionId::Undo).isEnabled());
+        QCOMPARE(withoutMnemonic(test.action(ActionId::Redo).text()), u"Redo Add video.list"_s);
+
+        QTest::keyClick(tree, Qt::Key_Escape);
+        QVERIFY(search->text().isEmpty());
+    }
+
+    void copyTakesTheRowsOfThePartThatHasTheFocus()
+    {
+        WindowUnderTest test;
+        auto* tree = test.find<QTreeView>(u"Scopes"_s);
+        tree->setFocus();
+        test.action(ActionId::Copy).trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"artist.certification.read"_s);
+    }
+
+    void thePaletteTicksAScope()
+    {
+        WindowUnderTest test;
+        QTest::keyClick(&test.window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* palette = test.window.findChild<CommandPalette*>();
+        QVERIFY(palette != nullptr);
+        QVERIFY(palette->isVisible());
+        auto* edit = palette->findChild<QLineEdit*>();
+        QTest::keyClicks(edit, u"vidl"_s);
+        QCOMPARE(edit->accessibleDescription(), u"video.list"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(!palette->isVisible());
+        QCOMPARE(test.workspace.selection().names(), QStringList{u"video.list"_s});
+        QCOMPARE(test.find<QTreeView>(u"Scopes"_s)->currentIndex().siblingAtColumn(0).data().toString(), u"video.list"_s);
+    }
+
+    void thePaletteTriggersAnAction()
+    {
+        WindowUnderTest test;
+        test.workspace.addScopes({u"video.list"_s});
+        QTest::keyClick(&test.window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* edit = test.window.findChild<CommandPalette*>()->findChild<QLineEdit*>();
+        QTest::keyClicks(edit, u"clear req"_s);
+        QCOMPARE(edit->accessibleDescription(), u"Clear Request, Ctrl+Shift+Del"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_VERIFY(test.workspace.selection().isEmpty());
+    }
+
+    void theShortcutSheetListsEveryAction()
+    {
+        WindowUnderTest test;
+        test.action(ActionId::Shortcuts).trigger();
+        auto* sheet = test.window.findChild<ShortcutSheet*>();
+        QVERIFY(sheet != nullptr);
+        QHash<QString, QString> listed;
+        for (QTreeWidgetItemIterator row(sheet->findChild<QTreeWidget*>()); *row != nullptr; ++row)
+            listed.insert((*row)->text(0), (*row)->text(1));
+        for (const ActionSpec& spec : actionSpecs()) {
+            const QString name = withoutMnemonic(spec.text());
+            QVERIFY2(listed.contains(name), qPrintable(name));
+            QCOMPARE(listed.value(name), test.action(spec.id).shortcut().toString(QKeySequence::NativeText));
+        }
+        QVERIFY(listed.contains(u"Tick or untick the selected scopes"_s));
+    }
+
+    void aboutTellsVersionsDateAndLicence()
+    {
+        WindowUnderTest test;
+        test.action(ActionId::About).trigger();
+        const auto* about = test.window.findChild<AboutDialog*>();
+        QVERIFY(about != nullptr);
+        QString all;
+        for (const auto* label : about->findChildren<QLabel*>())
+            all += label->text();
+        QVERIFY2(all.contains(u"Qt "_s + QString::fromLatin1(qVersion())), qPrintable(all));
+        QVERIFY(all.contains(QStringLiteral(SCOPE_EXPLORER_VERSION)));
+        QVERIFY(all.contains(test.workspace.catalog().retrieved()));
+        QVERIFY(about->findChild<QPlainTextEdit*>()->toPlainText().contains(u"Permission is hereby granted"_s));
+    }
+
+    void aDroppedRequestOpens()
+    {
+        WindowUnderTest test;
+        const RequestFile request{.catalog = u"tiktok"_s, .format = {}, .scopes = {u"user.info.basic"_s}, .others = {}};
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(writeFile(test.path(u"any name.txt"_s), request.toBytes()))});
+        drop(test.window, data);
+        QTRY_COMPARE(test.workspace.selection().names(), QStringList{u"user.info.basic"_s});
+        QVERIFY(test.window.windowTitle().startsWith(u"any name.txt"_s));
+    }
+
+    void droppedTextIsAdded()
+    {
+        WindowUnderTest test;
+        QMimeData data;
+        data.setText(u"https://example.com/auth?scope=user.info.basic%2Cvideo.list"_s);
+        drop(test.window, data);
+        QTRY_COMPARE(test.workspace.selection().names(), QStringList({u"user.info.basic"_s, u"video.list"_s}));
+    }
+
+    void aDroppedFileThatCannotBeUsedSaysWhy()
+    {
+        WindowUnderTest test;
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(writeFile(test.path(u"picture.png"_s), QByteArray("\x89PNG\0\0", 6)))});
+        Answer ok(u"OK"_s);
+        drop(test.window, data);
+        QTRY_COMPARE(ok.boxes, 1);
+        QVERIFY2(ok.text.contains(u"picture.png"_s), qPrintable(ok.text));
+    }
+
+    void anotherCatalogKeepsTheRequest()
+    {
+        WindowUnderTest test;
+        test.workspace.addScopes({u"video.list"_s});
+        test.chosenPath = writeFile(test.path(u"other.json"_s), smallCatalog());
+        test.action(ActionId::OpenCatalog).trigger();
+        QCOMPARE(test.workspace.catalog().name(), u"Another Platform"_s);
+        QVERIFY(test.window.windowTitle().contains(u"Another Platform"_s));
+        QCOMPARE(test.workspace.selection().names(), QStringList{u"video.list"_s});
+        QVERIFY(!test.workspace.isDocumented(u"video.list"_s));
+        test.action(ActionId::BuiltInCatalog).trigger();
+        QVERIFY(test.workspace.isDocumented(u"video.list"_s));
+    }
+
+    void aBrokenCatalogChangesNothing()
+    {
+        WindowUnderTest test;
+        test.chosenPath = writeFile(test.path(u"broken.json"_s), "{\"format\": \"scope-explorer-catalog\", \"version\": 1}");
+        Answer ok(u"OK"_s);
+        test.action(ActionId::OpenCatalog).trigger();
+        QCOMPARE(ok.boxes, 1);
+        QVERIFY2(ok.text.contains(u"broken.json"_s), qPrintable(ok.text));
+        QCOMPARE(test.workspace.catalog().id(), u"tiktok"_s);
+    }
+
+    void damagedSettingsAreToldQuietly()
+    {
+        const QTemporaryDir folder;
+        const QString path = writeFile(folder.filePath(u"settings.ini"_s), QByteArray("\0\x01\x02[[[=\xff\xfe", 10).repeated(50));
+        Settings settings(path);
+        Workspace workspace(*builtInCatalog().value);
+        RequestSession session(workspace);
+        MainWindow window(workspace, session, settings);
+        QCOMPARE(window.notices().texts().size(), 1);
+        QVERIFY2(window.notices().texts().first().contains(u"settings"_s), qPrintable(window.notices().texts().first()));
+    }
+
+    void panesComeBackAsTheyWereLeft()
+    {
+        const QTemporaryDir folder;
+        Workspace workspace(*builtInCatalog().value);
+        RequestSession session(workspace);
+        Settings settings(folder.filePath(u"settings.ini"_s));
+        {
+            MainWindow window(workspace, session, settings);
+            window.resize(900, 500);
+            window.actions()[ActionId::ShowDetails].setChecked(false);
+            window.actions()[ActionId::MarkDifferences].setChecked(false);
+            window.remember();
+        }
+        MainWindow window(workspace, session, settings);
+        QCOMPARE(window.size(), QSize(900, 500));
+        QVERIFY(!window.actions()[ActionId::ShowDetails].isChecked());
+        QVERIFY(window.actions()[ActionId::ShowRequest].isChecked());
+        QVERIFY(!window.actions()[ActionId::MarkDifferences].isChecked());
+    }
+
+    void iconsFollowThePalette()
+    {
+        WindowUnderTest test;
+        test.window.actions().loadIcons();
+        const QPalette before = QApplication::palette();
+        const QImage light = test.action(ActionId::Save).icon().pixmap(16).toImage();
+        QApplication::setPalette(QPalette(QColor(40, 40, 40)));
+        QCoreApplication::processEvents();
+        const QImage dark = test.action(ActionId::Save).icon().pixmap(16).toImage();
+        QApplication::setPalette(before);
+        QVERIFY(light != dark);
+    }
+};
+
+SCOPES_TEST(MainWindowTest)
+
+#include "MainWindowTest.moc"

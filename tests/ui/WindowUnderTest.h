@@ -1,0 +1,96 @@
+#pragma once
+
+#include "catalog/BuiltInCatalog.h"
+#include "support/TestMain.h"
+#include "widgets/MainWindow.h"
+#include "widgets/Notices.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTimer>
+
+namespace scopes::tests {
+
+/// A window over the built-in catalog, with settings of its own in a folder that goes with it.
+struct WindowUnderTest
+{
+    QTemporaryDir folder;
+    Workspace workspace{*builtInCatalog().value};
+    RequestSession session{workspace};
+    Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
+    MainWindow window{workspace, session, settings};
+    QString chosenPath; ///< what the file dialogs give
+
+    WindowUnderTest()
+    {
+        const auto choose = [this](QWidget&, const QString&) { return chosenPath; };
+        window.setFileChooser({choose, choose, choose});
+        window.show();
+        // Keys go to the active window, and offscreen nobody else makes it active.
+        QApplication::setActiveWindow(&window);
+        if (!QTest::qWaitForWindowExposed(&window))
+            qWarning("the window was not shown");
+    }
+
+    WindowUnderTest(const WindowUnderTest&) = delete;
+    WindowUnderTest& operator=(const WindowUnderTest&) = delete;
+
+    QAction& action(ActionId id) { return window.actions()[id]; }
+
+    QString path(const QString& name) const { return folder.filePath(name); }
+
+    /// The widget of that accessible name.
+    template <typename Widget>
+    Widget* find(const QString& name)
+    {
+        for (auto* widget : window.findChildren<Widget*>()) {
+            if (widget->accessibleName() == name)
+                return widget;
+        }
+        return nullptr;
+    }
+};
+
+/// Answers the next message box with the button of that text, without mnemonic; the box's text comes back in text.
+class Answer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Answer(QString button)
+        : m_button(std::move(button))
+    {
+        QTimer::singleShot(0, this, &Answer::press);
+    }
+
+    QString text; ///< of all boxes that were answered
+    int boxes = 0;
+
+private:
+    void press()
+    {
+        constexpr int mostTries = 200;
+        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        if (box == nullptr) {
+            if (++m_tries < mostTries)
+                QTimer::singleShot(10, this, &Answer::press);
+            return;
+        }
+        ++boxes;
+        text += box->text() + box->informativeText();
+        QTimer::singleShot(10, this, &Answer::press);
+        for (QAbstractButton* button : box->buttons()) {
+            if (withoutMnemonic(button->text()) == m_button)
+                return button->click();
+        }
+        box->reject();
+    }
+
+    QString m_button;
+    int m_tries = 0;
+};
+
+} // namespace scopes::tests
