@@ -92,6 +92,12 @@ void DescriptionBuilder::useUnknownScheme(std::string_view scheme, std::string_v
     m_description.unknownSchemes[std::string(scheme)][std::string(name)].emplace_back(call);
 }
 
+bool DescriptionBuilder::mayKeep(std::size_t count)
+{
+    m_kept += count;
+    return !isTooLarge();
+}
+
 void DescriptionBuilder::note(Value where, QString message)
 {
     if (m_notes.size() < mostNotes)

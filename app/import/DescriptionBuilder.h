@@ -35,6 +35,13 @@ public:
     /// A call that asks for a scope of a scheme that nothing defines.
     void useUnknownScheme(std::string_view scheme, std::string_view name, std::string_view call);
 
+    /// References and inheritance let a short text ask for more than any memory holds. Takes note that @p count more needs,
+    /// alternatives or scopes, are to be kept; false if that is too many, and then nothing more should be read.
+    bool mayKeep(std::size_t count);
+
+    /// True once mayKeep() has been false.
+    bool isTooLarge() const { return m_kept > mostKept; }
+
     /// Tells the user of something odd, which fails nothing. A message is kept once for each place, up to a bound.
     void note(Value where, QString message);
 
@@ -44,6 +51,8 @@ public:
     Problems takeNotes(QByteArrayView source);
 
 private:
+    static constexpr std::size_t mostKept = 4'000'000;
+
     struct Note
     {
         Value where;
@@ -62,6 +71,7 @@ private:
     std::vector<Value> m_firstUses; ///< of each scope; absent: not used
     std::vector<Note> m_notes;
     std::size_t m_droppedNotes = 0;
+    std::size_t m_kept = 0;
 };
 
 } // namespace scopes

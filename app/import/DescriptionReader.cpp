@@ -125,6 +125,8 @@ Result<ImportedDescription> readDescription(QByteArray text)
         return notRecognised(root);
     DescriptionBuilder builder(kind->format);
     kind->read(root, builder);
+    if (builder.isTooLarge())
+        return root.problem(tr("The description asks for more alternatives and scopes than can be kept."));
     ImportedDescription description = builder.finish();
     if (description.scopes.empty() && description.unknownSchemes.empty())
         return root.problem(tr("The description was read to its end and declares no OAuth scopes."));

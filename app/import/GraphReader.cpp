@@ -121,7 +121,7 @@ private:
         const ImportedScopeId own = m_builder.use(permission, scheme, where);
         ImportedOperation& operation = m_builder.operation(call);
         // With each of the others it is an alternative of its own; without others it is one by itself.
-        for (std::size_t i = 0; i < std::max<std::size_t>(others.size(), 1); ++i) {
+        for (std::size_t i = 0; i < std::max<std::size_t>(others.size(), 1) && m_builder.mayKeep(1); ++i) {
             const ImportedScopeId other = others.empty() ? own : m_builder.use(others[i], scheme, where);
             const auto scopes = std::minmax(own, other);
             if (!m_known.emplace(call, scheme, scopes.first, scopes.second).second)

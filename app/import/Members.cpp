@@ -88,14 +88,16 @@ Value References::memberOf(Value value, std::string_view name)
         const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), place);
         if (error != std::errc() || end != name.data() + name.size() || place >= value.size())
             return {};
-        Value element = value.firstChild();
-        for (; place > 0; --place)
-            element = element.nextSibling();
-        return element;
+        auto& elements = m_elements[value.offset()];
+        if (elements.empty()) {
+            for (const Value element : value.children())
+                elements.push_back(element);
+        }
+        return elements[place];
     }
     if (!isObject(value) || value.size() <= few)
         return lastMember(value, name);
-    auto& index = m_indexes[value.offset()];
+    auto& index = m_members[value.offset()];
     if (index.empty()) {
         for (const Value member : value.children())
             index[member.key()] = member;

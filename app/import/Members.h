@@ -53,8 +53,9 @@ private:
     Value memberOf(Value value, std::string_view name);
 
     Value m_root;
-    /// The members of large objects by name; the key is the object's offset.
-    std::unordered_map<std::size_t, std::unordered_map<std::string_view, Value>> m_indexes;
+    /// The members of large objects by name, and all elements of arrays; the keys are the values' offsets.
+    std::unordered_map<std::size_t, std::unordered_map<std::string_view, Value>> m_members;
+    std::unordered_map<std::size_t, std::vector<Value>> m_elements;
 };
 
 } // namespace scopes

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace scopes {
@@ -76,6 +77,12 @@ public:
     }
 
 private:
+    struct PathItem
+    {
+        std::vector<Value> operations;
+        Value reference; ///< absent: none
+    };
+
     void readScheme(std::string_view name, Value scheme)
     {
         m_schemes.insert(name);
@@ -140,22 +147,39 @@ private:
         constexpr int mostHops = 50;
         std::unordered_set<std::string_view> seen;
         Value item = path;
-        for (int hop = 0; hop < mostHops && isObject(item); ++hop) {
-            for (const Value operation : membersOf(item, m_builder)) {
-                const bool isMethod = std::find(methods.begin(), methods.end(), operation.key()) != methods.end();
-                if (isMethod && isObject(operation) && seen.insert(operation.key()).second)
+        for (int hop = 0; hop < mostHops; ++hop) {
+            const PathItem& parts = partsOf(item);
+            for (const Value operation : parts.operations) {
+                if (m_builder.mayKeep(1) && seen.insert(operation.key()).second)
                     readOperation(upperCase(operation.key()) + ' ' + std::string(path.key()), operation);
             }
-            const Value reference = lastMember(item, "$ref");
-            if (!reference || reference.kind() != Kind::String)
+            if (!parts.reference)
                 return;
-            item = m_references.find(reference.text());
-            if (!item)
-                m_builder.note(
-                    reference, tr("The reference '%1' leads to nothing in this document.").arg(visible(reference.text())));
+            item = m_references.find(parts.reference.text());
+            if (!item) {
+                m_builder.note(parts.reference,
+                    tr("The reference '%1' leads to nothing in this document.").arg(visible(parts.reference.text())));
+                return;
+            }
         }
-        if (isObject(item))
-            m_builder.note(path, tr("The references from here lead in a circle."));
+        m_builder.note(path, tr("The references from here lead in a circle."));
+    }
+
+    /// Many paths may refer to one item: it is looked through once.
+    const PathItem& partsOf(Value item)
+    {
+        const auto [place, isNew] = m_pathItems.try_emplace(item.offset());
+        PathItem& parts = place->second;
+        if (!isNew)
+            return parts;
+        for (const Value member : membersOf(item, m_builder)) {
+            const bool isMethod = std::find(methods.begin(), methods.end(), member.key()) != methods.end();
+            if (isMethod && isObject(member))
+                parts.operations.push_back(member);
+            else if (member.key() == "$ref" && member.kind() == Kind::String)
+                parts.reference = member;
+        }
+        return parts;
     }
 
     void readOperation(const std::string& call, Value operation)
@@ -168,7 +192,8 @@ private:
             return;
         std::vector<SecurityAlternative> alternatives;
         bool listsScopes = false;
-        for (const Value alternative : security.children()) {
+        for (Value alternative = security.firstChild(); alternative && m_builder.mayKeep(1);
+             alternative = alternative.nextSibling()) {
             if (!isObject(alternative)) {
                 m_builder.note(
                     alternative, tr("A security alternative should be an object; found %1.").arg(nameOf(alternative.kind())));
@@ -207,6 +232,7 @@ private:
                     m_builder.useUnknownScheme(listed.key(), scope.text(), call);
             }
             listsScopes |= !need.scopes.empty();
+            m_builder.mayKeep(1 + (isArray(listed) ? listed.size() : 0));
             alternative.push_back(std::move(need));
         }
         return listsScopes;
@@ -217,6 +243,7 @@ private:
     References m_references;
     bool m_isSwagger;
     Value m_security; ///< the document's; may be absent
+    std::unordered_map<std::size_t, PathItem> m_pathItems; ///< by offset
     std::unordered_set<std::string_view> m_schemes;
     std::unordered_set<std::string_view> m_oauthSchemes;
     std::unordered_set<std::string_view> m_unknownSchemes;
