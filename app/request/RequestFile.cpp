@@ -58,8 +58,7 @@ public:
     {
         const Value root = document.root();
         if (root.kind() != Kind::Object || !root.member("scopes") || !root.member("version"))
-            return root.problem(
-                tr("This is not a request file: expected an object with the members \"scopes\" and \"version\"."));
+            return root.problem(tr(R"(This is not a request file: expected an object with the members "scopes" and "version".)"));
         for (const Value member : root.children())
             readMember(member);
         if (hasErrors(m_problems))
@@ -203,7 +202,7 @@ Result<RequestFile> readRequestFile(const QString& path)
 
 QString writeRequestFile(const QString& path, const RequestFile& request)
 {
-    if (const QString why = obstacle(path); !why.isEmpty())
+    if (QString why = obstacle(path); !why.isEmpty())
         return why;
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))

@@ -25,7 +25,7 @@ struct RequestFile
 };
 
 /// The largest request file that is read, in bytes.
-constexpr qint64 largestRequestFile = 64 * 1024 * 1024;
+constexpr qint64 largestRequestFile = qint64(64) * 1024 * 1024;
 
 /// Reads a request file's bytes. Gives the request, perhaps with notes (a scope that stands twice is taken once), or located
 /// problems.

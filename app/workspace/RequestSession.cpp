@@ -99,7 +99,7 @@ QString RequestSession::saveAs(const QString& path)
 QString RequestSession::withSuffix(const QString& path)
 {
     const QFileInfo info(path);
-    const QString absolute = info.absoluteFilePath();
+    QString absolute = info.absoluteFilePath();
     if (info.exists() || path.isEmpty() || path.endsWith(u'/'))
         return absolute;
     if (info.suffix().compare(u"scopes", Qt::CaseInsensitive) == 0)

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype largestState = 64 * 1024; // bytes of a window's, header's or splitter's state
+constexpr qsizetype largestState = 65'536; // bytes of a window's, header's or splitter's state
 constexpr qsizetype longestText = 4096;
 constexpr qsizetype mostTexts = 10'000;
 

@@ -236,8 +236,6 @@ private Q_SLOTS:
 
 } // namespace scopes::tests
 
-Q_DECLARE_METATYPE(scopes::tests::Deed)
-
 using scopes::tests::FileWatchTest;
 SCOPES_TEST(FileWatchTest)
 #include "FileWatchTest.moc"

@@ -256,8 +256,6 @@ private Q_SLOTS:
 
 } // namespace scopes::tests
 
-Q_DECLARE_METATYPE(scopes::tests::Change)
-
 using scopes::tests::WorkspaceTest;
 SCOPES_TEST(WorkspaceTest)
 #include "WorkspaceTest.moc"
