@@ -16,7 +16,6 @@ AddScopeEdit::AddScopeEdit(const Workspace& workspace, QWidget* parent)
     setPlaceholderText(tr("Add a scope…"));
     setAccessibleName(tr("Add a scope"));
     setToolTip(tr("Name of a scope, or several in any format"));
-    setClearButtonEnabled(true);
 
     auto* const popup = new QListView(this);
     popup->setResizeMode(QListView::Adjust);

@@ -1,9 +1,9 @@
 #include "widgets/FormatBox.h"
 
 #include "models/ProviderNotes.h"
+#include "widgets/NamedComboBox.h"
 #include "widgets/NoteLabel.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QResizeEvent>
 #include <QStandardItemModel>
@@ -30,7 +30,7 @@ FormatBox::FormatBox(Workspace& workspace, QWidget* parent)
     , m_workspace(workspace)
     , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_label(new QLabel(tr("For&mat:")))
-    , m_formats(new QComboBox)
+    , m_formats(new NamedComboBox)
     , m_note(new NoteLabel)
     , m_source(new NoteLabel)
 {
@@ -75,14 +75,20 @@ void FormatBox::fill()
     showChosen();
 }
 
-/// The label stands above the formats where it would leave them too little room.
 void FormatBox::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    arrange();
+}
+
+/// The label stands above the formats where it would leave them too little room. Wrapped texts keep the height they need.
+void FormatBox::arrange()
+{
     const int text = fontMetrics().horizontalAdvance(m_formats->currentText());
     const int frame = m_formats->sizeHint().width() - fontMetrics().horizontalAdvance(u'X') * m_formats->minimumContentsLength();
     const bool isBeside = m_label->sizeHint().width() + m_row->spacing() + text + frame + 8 <= width();
     m_row->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    setMinimumHeight(layout()->heightForWidth(width()));
 }
 
 void FormatBox::choose(int row)
@@ -96,11 +102,11 @@ void FormatBox::showChosen()
     const FormatNote note = formatNote(m_workspace.catalog(), m_workspace.formatId());
     m_note->setNote(note.text);
     m_source->setNote(note.source.isEmpty() ? QString() : tr("Source: %1").arg(note.source));
-    const QString toolTip = toolTipText(note.more);
-    m_note->setToolTip(toolTip);
-    m_source->setToolTip(toolTip);
+    setPlainToolTip(*m_note, note.more);
+    setPlainToolTip(*m_source, note.more);
     m_formats->setAccessibleDescription(note.text);
     m_formats->setToolTip(toolTipText(m_formats->currentText()));
+    arrange();
 }
 
 } // namespace scopes

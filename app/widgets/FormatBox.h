@@ -29,6 +29,7 @@ private:
     void fill();
     void choose(int row);
     void showChosen();
+    void arrange();
 
     Workspace& m_workspace;
     QBoxLayout* m_row;

@@ -14,8 +14,7 @@ QString breakable(const QString& text)
     constexpr int longWord = 16;
     QString broken;
     int length = 0;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const QChar unit = text.at(at);
+    for (const QChar unit : text) {
         broken += unit;
         length = unit.isSpace() ? 0 : length + 1;
         const bool isPlace = QStringView(u"/.,:_-=&?").contains(unit) && length > 3;
@@ -48,6 +47,12 @@ void NoteLabel::setNote(const QString& note)
 QString toolTipText(const QString& plainText)
 {
     return plainText.isEmpty() ? QString() : Qt::convertFromPlainText(plainText, Qt::WhiteSpaceNormal);
+}
+
+void setPlainToolTip(QWidget& widget, const QString& text)
+{
+    widget.setToolTip(toolTipText(text));
+    widget.setAccessibleDescription(text);
 }
 
 } // namespace scopes

@@ -25,4 +25,7 @@ private:
 /// A plain text as a tooltip that wraps: tooltips take what looks like markup for markup, and wrap nothing else.
 QString toolTipText(const QString& plainText);
 
+/// Gives the widget that tooltip, and the plain text to screen readers, which would read the markup.
+void setPlainToolTip(QWidget& widget, const QString& text);
+
 } // namespace scopes

@@ -45,7 +45,7 @@ RequestPane::RequestPane(Workspace& workspace, QWidget* parent)
     m_copy->setAccessibleName(tr("Copy"));
     m_copy->setDefault(true);
     m_paste->setAccessibleName(tr("Paste"));
-    m_paste->setToolTip(toolTipText(tr("Takes scopes from the clipboard: a list, a URL, JSON, code.")));
+    setPlainToolTip(*m_paste, tr("Takes scopes from the clipboard: a list, a URL, JSON, code."));
     chooseIcons();
     layOut();
     wire();
@@ -233,7 +233,7 @@ void RequestPane::showString()
     m_string->setString(shown.text);
     m_string->setVisible(shown.problem.isEmpty());
     m_copy->setEnabled(shown.problem.isEmpty());
-    m_copy->setToolTip(toolTipText(shown.problem.isEmpty() ? tr("Copies the scope string, exactly as shown.") : shown.problem));
+    setPlainToolTip(*m_copy, shown.problem.isEmpty() ? tr("Copies the scope string, exactly as shown.") : shown.problem);
     QString note = shown.problem;
     if (shown.isPart && note.isEmpty())
         note = tr("Only the beginning is shown; Copy takes all of it.");

@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QFontDatabase>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QTextBlock>
 
@@ -52,6 +53,21 @@ QMimeData* ScopeStringView::createMimeDataFromSelection() const
     mime->setText(isSameLength ? m_string.mid(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart())
                                : cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n'));
     return mime;
+}
+
+/// What a read-only text cannot do is the window's: pasting, undoing.
+bool ScopeStringView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* const key = static_cast<QKeyEvent*>(event); // NOLINT(*-static-cast-downcast): its type tells
+        for (const auto standard : {QKeySequence::Paste, QKeySequence::Undo, QKeySequence::Redo, QKeySequence::Delete}) {
+            if (key->matches(standard)) {
+                event->ignore();
+                return true;
+            }
+        }
+    }
+    return QPlainTextEdit::event(event);
 }
 
 void ScopeStringView::changeEvent(QEvent* event)

@@ -36,7 +36,7 @@ private Q_SLOTS:
         m_model = std::make_unique<RequestModel>(*m_workspace);
     }
 
-    void rows_say_what_is_not_documented()
+    void rowsSayWhatIsNotDocumented()
     {
         m_workspace->addScopes({u"video.list"_s, u"video.lst"_s, u"a\u202Eb"_s});
         const QModelIndex known = m_model->index(0);
@@ -51,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(m_model->index(2).data(ScopeName).toString(), u"a\u202Eb"_s);
     }
 
-    void marks_follow_the_catalog()
+    void marksFollowTheCatalog()
     {
         m_workspace->addScopes({u"video.list"_s});
         QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(shown(), start);
     }
 
-    void rename_is_one_undo_step()
+    void renameIsOneUndoStep()
     {
         m_workspace->addScopes({u"a"_s, u"b"_s, u"c"_s});
         const int steps = m_workspace->undoStack().index();
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QCOMPARE(shown(), after);
     }
 
-    void dragged_rows_come_in_request_order()
+    void draggedRowsComeInRequestOrder()
     {
         m_workspace->addScopes({u"a"_s, u"b"_s, u"c"_s});
         const std::unique_ptr<QMimeData> data(m_model->mimeData({m_model->index(2), m_model->index(0)}));
@@ -152,15 +152,15 @@ private Q_SLOTS:
         QCOMPARE(RequestModel::scopesIn(*data), (QStringList{u"a"_s, u"c"_s}));
     }
 
-    void random_changes_keep_the_model_in_step();
-    void completions_show_definitions();
-    void format_notes_name_their_source_data();
-    void format_notes_name_their_source();
-    void copied_text_data();
-    void copied_text();
-    void undocumented_scopes_are_explained_with_sources();
+    void randomChangesKeepTheModelInStep();
+    void completionsShowDefinitions();
+    void formatNotesNameTheirSource_data();
+    void formatNotesNameTheirSource();
+    void copiedText_data();
+    void copiedText();
+    void undocumentedScopesAreExplainedWithSources();
 
-private:
+private: // NOLINT(readability-redundant-access-specifiers): what follows are no slots
     CatalogPointer m_catalog;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<RequestModel> m_model;
@@ -209,7 +209,7 @@ void RequestModelTest::randomStep(QRandomGenerator& random)
     }
 }
 
-void RequestModelTest::random_changes_keep_the_model_in_step()
+void RequestModelTest::randomChangesKeepTheModelInStep()
 {
     QRandomGenerator random(scopes::tests::seed(7));
     const QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -225,7 +225,7 @@ void RequestModelTest::random_changes_keep_the_model_in_step()
     QVERIFY(shown().isEmpty());
 }
 
-void RequestModelTest::completions_show_definitions()
+void RequestModelTest::completionsShowDefinitions()
 {
     CompletionModel model(*m_workspace);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -241,7 +241,7 @@ void RequestModelTest::completions_show_definitions()
     QCOMPARE(model.rowCount(), 0);
 }
 
-void RequestModelTest::format_notes_name_their_source_data()
+void RequestModelTest::formatNotesNameTheirSource_data()
 {
     QTest::addColumn<QString>("format");
     QTest::addColumn<bool>("isContrary");
@@ -256,7 +256,7 @@ void RequestModelTest::format_notes_name_their_source_data()
     QTest::newRow("a list") << u"rust"_s << false << u"TikTok separates scopes with a comma: join the list"_s;
 }
 
-void RequestModelTest::format_notes_name_their_source()
+void RequestModelTest::formatNotesNameTheirSource()
 {
     QFETCH(QString, format);
     QFETCH(bool, isContrary);
@@ -269,7 +269,7 @@ void RequestModelTest::format_notes_name_their_source()
     QVERIFY2(unknown.text.contains(u"is not documented"), qPrintable(unknown.text));
 }
 
-void RequestModelTest::copied_text_data()
+void RequestModelTest::copiedText_data()
 {
     QTest::addColumn<int>("count");
     QTest::addColumn<QString>("format");
@@ -280,14 +280,14 @@ void RequestModelTest::copied_text_data()
     QTest::newRow("three as code") << 3 << u"php"_s << u"Copied 3 scopes for PHP."_s;
 }
 
-void RequestModelTest::copied_text()
+void RequestModelTest::copiedText()
 {
     QFETCH(int, count);
     QFETCH(QString, format);
     QTEST(copiedText(count, format), "text");
 }
 
-void RequestModelTest::undocumented_scopes_are_explained_with_sources()
+void RequestModelTest::undocumentedScopesAreExplainedWithSources()
 {
     QCOMPARE(undocumentedText(*m_catalog, u"video.list"_s), QString());
     const QString text = undocumentedText(*m_catalog, u"user.insights"_s);

@@ -5,6 +5,7 @@
 #include "support/TestMain.h"
 #include "widgets/PasteDialog.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -33,34 +34,35 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
-    void an_empty_request_says_what_to_do_and_copies_nothing();
-    void the_scope_string_is_copied_exactly_data();
-    void the_scope_string_is_copied_exactly();
-    void a_format_that_cannot_say_a_name_tells_why();
-    void a_chosen_format_can_be_undone();
-    void another_separator_is_explained();
-    void a_typed_name_is_added_data();
-    void a_typed_name_is_added();
-    void what_cannot_be_added_says_why_data();
-    void what_cannot_be_added_says_why();
-    void a_completion_is_chosen_by_keys();
-    void del_removes_the_selected_rows();
-    void the_cross_removes_its_row();
-    void alt_and_arrows_move_the_selected_rows();
-    void enter_and_double_click_show_the_scope();
-    void f2_renames_in_place();
-    void an_undocumented_scope_is_marked_in_words();
-    void a_paste_into_an_empty_request_asks_nothing();
-    void a_paste_is_added_or_replaces_data();
-    void a_paste_is_added_or_replaces();
-    void a_paste_without_a_scope_says_why();
-    void dropped_scopes_land_at_their_row();
-    void files_are_left_to_the_window();
-    void a_selected_part_is_copied_exactly();
-    void very_many_scopes_are_shown_in_part();
-    void tab_follows_the_layout();
+    void anEmptyRequestSaysWhatToDoAndCopiesNothing();
+    void theScopeStringIsCopiedExactly_data();
+    void theScopeStringIsCopiedExactly();
+    void aFormatThatCannotSayANameTellsWhy();
+    void aChosenFormatCanBeUndone();
+    void anotherSeparatorIsExplained();
+    void aTypedNameIsAdded_data();
+    void aTypedNameIsAdded();
+    void whatCannotBeAddedSaysWhy_data();
+    void whatCannotBeAddedSaysWhy();
+    void aCompletionIsChosenByKeys();
+    void delRemovesTheSelectedRows();
+    void theCrossRemovesItsRow();
+    void altAndArrowsMoveTheSelectedRows();
+    void enterAndDoubleClickShowTheScope();
+    void f2RenamesInPlace();
+    void anUndocumentedScopeIsMarkedInWords();
+    void aPasteIntoAnEmptyRequestAsksNothing();
+    void aPasteIsAddedOrReplaces_data();
+    void aPasteIsAddedOrReplaces();
+    void aPasteWithoutAScopeSaysWhy();
+    void droppedScopesLandAtTheirRow();
+    void filesAreLeftToTheWindow();
+    void aSelectedPartIsCopiedExactly();
+    void veryManyScopesAreShownInPart();
+    void tabFollowsTheLayout();
+    void keysThatATextCannotUseAreLeftToTheWindow();
 
-private:
+private: // NOLINT(readability-redundant-access-specifiers): what follows are no slots
     template <typename Widget>
     Widget* find(const QString& accessibleName) const
     {
@@ -135,7 +137,7 @@ void RequestPaneTest::select(const QList<int>& rows) const
     }
 }
 
-void RequestPaneTest::an_empty_request_says_what_to_do_and_copies_nothing()
+void RequestPaneTest::anEmptyRequestSaysWhatToDoAndCopiesNothing()
 {
     QVERIFY(labels().contains(u"Nothing is requested yet. Tick scopes at the left, type a name below, or paste a scope string."));
     QVERIFY(labels().contains(u"0 scopes"));
@@ -147,7 +149,7 @@ void RequestPaneTest::an_empty_request_says_what_to_do_and_copies_nothing()
     QVERIFY(labels().contains(u"1 scope"));
 }
 
-void RequestPaneTest::the_scope_string_is_copied_exactly_data()
+void RequestPaneTest::theScopeStringIsCopiedExactly_data()
 {
     QTest::addColumn<QString>("format");
     QTest::addColumn<QString>("copied");
@@ -160,7 +162,7 @@ void RequestPaneTest::the_scope_string_is_copied_exactly_data()
                           << u"Copied 3 scopes as JSON array."_s;
 }
 
-void RequestPaneTest::the_scope_string_is_copied_exactly()
+void RequestPaneTest::theScopeStringIsCopiedExactly()
 {
     QFETCH(QString, format);
     QFETCH(QString, copied);
@@ -172,10 +174,10 @@ void RequestPaneTest::the_scope_string_is_copied_exactly()
     QTEST(lastMessage(), "message");
 }
 
-void RequestPaneTest::a_format_that_cannot_say_a_name_tells_why()
+void RequestPaneTest::aFormatThatCannotSayANameTellsWhy()
 {
     m_workspace->addScopes({u"a,b"_s});
-    QPushButton* const copy = find<QPushButton>(u"Copy"_s);
+    auto* const copy = find<QPushButton>(u"Copy"_s);
     QTRY_VERIFY(!copy->isEnabled());
     QVERIFY(copy->toolTip().contains(u"contains U+002C"));
     QVERIFY2(labels().contains(u"“a,b” contains U+002C"), qPrintable(labels()));
@@ -186,11 +188,14 @@ void RequestPaneTest::a_format_that_cannot_say_a_name_tells_why()
     QTRY_VERIFY(copy->isEnabled());
 }
 
-void RequestPaneTest::a_chosen_format_can_be_undone()
+void RequestPaneTest::aChosenFormatCanBeUndone()
 {
     m_workspace->addScopes({u"a"_s, u"b"_s});
     auto* const formats = find<QComboBox>(u"Format"_s);
     QCOMPARE(formats->currentText(), u"Comma separated (TikTok)"_s);
+    const QAccessibleInterface* const spoken = QAccessible::queryAccessibleInterface(formats);
+    QCOMPARE(spoken->text(QAccessible::Name), u"Format"_s);
+    QCOMPARE(spoken->text(QAccessible::Value), u"Comma separated (TikTok)"_s);
     formats->setFocus();
     QTest::keyClick(formats, Qt::Key_Down);
     QCOMPARE(m_workspace->formatId(), u"space"_s);
@@ -203,7 +208,7 @@ void RequestPaneTest::a_chosen_format_can_be_undone()
     }
 }
 
-void RequestPaneTest::another_separator_is_explained()
+void RequestPaneTest::anotherSeparatorIsExplained()
 {
     QVERIFY(labels().contains(u"TikTok separates scopes with a comma.\nSource: Login Kit for the web"));
     m_workspace->setFormat(u"space"_s);
@@ -211,7 +216,7 @@ void RequestPaneTest::another_separator_is_explained()
     QVERIFY(labels().contains(u"answered with invalid_scope"));
 }
 
-void RequestPaneTest::a_typed_name_is_added_data()
+void RequestPaneTest::aTypedNameIsAdded_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QStringList>("added");
@@ -223,7 +228,7 @@ void RequestPaneTest::a_typed_name_is_added_data()
     QTest::newRow("another format") << u"scope=x%2Cy"_s << QStringList{u"x"_s, u"y"_s};
 }
 
-void RequestPaneTest::a_typed_name_is_added()
+void RequestPaneTest::aTypedNameIsAdded()
 {
     QFETCH(QString, typed);
     QFETCH(QStringList, added);
@@ -239,7 +244,7 @@ void RequestPaneTest::a_typed_name_is_added()
     QVERIFY(names().isEmpty());
 }
 
-void RequestPaneTest::what_cannot_be_added_says_why_data()
+void RequestPaneTest::whatCannotBeAddedSaysWhy_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("reason");
@@ -250,7 +255,7 @@ void RequestPaneTest::what_cannot_be_added_says_why_data()
     QTest::newRow("no scope name") << u"k\u00E4se"_s << u"Nothing was added. No scope was found"_s;
 }
 
-void RequestPaneTest::what_cannot_be_added_says_why()
+void RequestPaneTest::whatCannotBeAddedSaysWhy()
 {
     QFETCH(QString, typed);
     QFETCH(QString, reason);
@@ -266,7 +271,7 @@ void RequestPaneTest::what_cannot_be_added_says_why()
     QVERIFY(!labels().contains(reason));
 }
 
-void RequestPaneTest::a_completion_is_chosen_by_keys()
+void RequestPaneTest::aCompletionIsChosenByKeys()
 {
     auto* const edit = find<QLineEdit>(u"Add a scope"_s);
     m_pane->activateWindow();
@@ -285,7 +290,7 @@ void RequestPaneTest::a_completion_is_chosen_by_keys()
     QVERIFY(!popup->isVisible());
 }
 
-void RequestPaneTest::del_removes_the_selected_rows()
+void RequestPaneTest::delRemovesTheSelectedRows()
 {
     m_workspace->addScopes(u"a b c d"_s.split(u' '));
     select({1, 3});
@@ -296,7 +301,7 @@ void RequestPaneTest::del_removes_the_selected_rows()
     QCOMPARE(names().join(u' '), u"a b c d"_s);
 }
 
-void RequestPaneTest::the_cross_removes_its_row()
+void RequestPaneTest::theCrossRemovesItsRow()
 {
     m_workspace->addScopes(u"a b c"_s.split(u' '));
     const QRect row = list()->visualRect(list()->model()->index(1, 0));
@@ -306,7 +311,7 @@ void RequestPaneTest::the_cross_removes_its_row()
     QCOMPARE(names().join(u' '), u"a b c"_s);
 }
 
-void RequestPaneTest::alt_and_arrows_move_the_selected_rows()
+void RequestPaneTest::altAndArrowsMoveTheSelectedRows()
 {
     m_workspace->addScopes(u"a b c d e"_s.split(u' '));
     select({1, 2, 4});
@@ -322,7 +327,7 @@ void RequestPaneTest::alt_and_arrows_move_the_selected_rows()
     QCOMPARE(names().join(u' '), u"a b c d e"_s);
 }
 
-void RequestPaneTest::enter_and_double_click_show_the_scope()
+void RequestPaneTest::enterAndDoubleClickShowTheScope()
 {
     m_workspace->addScopes({u"a"_s, u"b"_s});
     const QSignalSpy activated(m_pane.get(), &RequestPane::scopeActivated);
@@ -337,7 +342,7 @@ void RequestPaneTest::enter_and_double_click_show_the_scope()
     QCOMPARE(activated.last().first().toString(), u"a"_s);
 }
 
-void RequestPaneTest::f2_renames_in_place()
+void RequestPaneTest::f2RenamesInPlace()
 {
     m_workspace->addScopes({u"a"_s, u"video.lst"_s, u"c"_s});
     select({1});
@@ -354,7 +359,7 @@ void RequestPaneTest::f2_renames_in_place()
     QCOMPARE(names().at(1), u"video.lst"_s);
 }
 
-void RequestPaneTest::an_undocumented_scope_is_marked_in_words()
+void RequestPaneTest::anUndocumentedScopeIsMarkedInWords()
 {
     m_workspace->addScopes({u"user.insights"_s, u"research.data.basic"_s, u"research.date.basic"_s});
     const QModelIndex row = list()->model()->index(0, 0);
@@ -366,7 +371,7 @@ void RequestPaneTest::an_undocumented_scope_is_marked_in_words()
     QTRY_VERIFY(height(2) > height(1));
 }
 
-void RequestPaneTest::a_paste_into_an_empty_request_asks_nothing()
+void RequestPaneTest::aPasteIntoAnEmptyRequestAsksNothing()
 {
     QApplication::clipboard()->setText(u"https://www.tiktok.com/v2/auth/authorize/?client_key=k&scope=video.list%2Cx.y"_s);
     click(u"Paste"_s);
@@ -377,7 +382,7 @@ void RequestPaneTest::a_paste_into_an_empty_request_asks_nothing()
     QVERIFY(names().isEmpty());
 }
 
-void RequestPaneTest::a_paste_is_added_or_replaces_data()
+void RequestPaneTest::aPasteIsAddedOrReplaces_data()
 {
     QTest::addColumn<QString>("button");
     QTest::addColumn<QString>("after");
@@ -387,7 +392,7 @@ void RequestPaneTest::a_paste_is_added_or_replaces_data()
     QTest::newRow("Cancel") << u"Cancel"_s << u"a b"_s;
 }
 
-void RequestPaneTest::a_paste_is_added_or_replaces()
+void RequestPaneTest::aPasteIsAddedOrReplaces()
 {
     QFETCH(QString, button);
     QFETCH(QString, after);
@@ -416,7 +421,7 @@ void RequestPaneTest::a_paste_is_added_or_replaces()
     QCOMPARE(names().join(u' '), u"a b"_s);
 }
 
-void RequestPaneTest::a_paste_without_a_scope_says_why()
+void RequestPaneTest::aPasteWithoutAScopeSaysWhy()
 {
     m_workspace->addScopes({u"a"_s});
     m_pane->pasteText(u" \n "_s);
@@ -428,7 +433,7 @@ void RequestPaneTest::a_paste_without_a_scope_says_why()
     QCOMPARE(names(), QStringList{u"a"_s});
 }
 
-void RequestPaneTest::dropped_scopes_land_at_their_row()
+void RequestPaneTest::droppedScopesLandAtTheirRow()
 {
     m_workspace->addScopes({u"a"_s, u"b"_s});
     QMimeData mime;
@@ -445,7 +450,7 @@ void RequestPaneTest::dropped_scopes_land_at_their_row()
     QCOMPARE(names(), (QStringList{u"a"_s, u"b"_s}));
 }
 
-void RequestPaneTest::files_are_left_to_the_window()
+void RequestPaneTest::filesAreLeftToTheWindow()
 {
     QMimeData file;
     file.setUrls({QUrl::fromLocalFile(u"/tmp/x.scopes.json"_s)});
@@ -457,7 +462,7 @@ void RequestPaneTest::files_are_left_to_the_window()
     QVERIFY(!enter.isAccepted());
 }
 
-void RequestPaneTest::a_selected_part_is_copied_exactly()
+void RequestPaneTest::aSelectedPartIsCopiedExactly()
 {
     // A document would make spaces of the no-break spaces.
     m_workspace->addScopes({u"a\u00A0b"_s, u"c"_s});
@@ -471,7 +476,7 @@ void RequestPaneTest::a_selected_part_is_copied_exactly()
     QCOMPARE(list()->model()->index(0, 0).data().toString(), u"a⟨U+00A0⟩b"_s);
 }
 
-void RequestPaneTest::very_many_scopes_are_shown_in_part()
+void RequestPaneTest::veryManyScopesAreShownInPart()
 {
     constexpr int many = 200'000;
     QStringList scopes;
@@ -485,7 +490,7 @@ void RequestPaneTest::very_many_scopes_are_shown_in_part()
     QCOMPARE(QApplication::clipboard()->text().size(), scopes.join(u',').size());
 }
 
-void RequestPaneTest::tab_follows_the_layout()
+void RequestPaneTest::tabFollowsTheLayout()
 {
     m_workspace->addScopes({u"a"_s});
     list()->setFocus();
@@ -496,6 +501,18 @@ void RequestPaneTest::tab_follows_the_layout()
     }
     QCOMPARE(order, (QStringList{u"Request"_s, u"Add a scope"_s, u"Format"_s, u"Scope string"_s, u"Copy"_s, u"Paste"_s}));
     QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Request"_s);
+}
+
+void RequestPaneTest::keysThatATextCannotUseAreLeftToTheWindow()
+{
+    auto* const string = find<QPlainTextEdit>(u"Scope string"_s);
+    string->setFocus();
+    for (const Qt::Key key : {Qt::Key_V, Qt::Key_Z}) {
+        QKeyEvent asked(QEvent::ShortcutOverride, key, Qt::ControlModifier);
+        asked.ignore();
+        QApplication::sendEvent(string, &asked);
+        QVERIFY(!asked.isAccepted());
+    }
 }
 
 SCOPES_TEST(RequestPaneTest)
