@@ -53,7 +53,7 @@ QString Value::pointer() const
             token.replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1"));
         } else {
             int position = 0;
-            for (Value child = parent.firstChild(); child.m_index != index; child = child.nextSibling())
+            for (std::uint32_t element = parent.m_index + 1; element != index; element = m_document->m_nodes[element].next)
                 ++position;
             token = QString::number(position);
         }

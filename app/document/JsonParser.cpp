@@ -158,7 +158,7 @@ private:
         std::uint32_t last = 0;
         for (auto element : array) {
             ondemand::value child;
-            if (const auto error = std::move(element).get(child)) {
+            if (const auto error = element.get(child)) {
                 m_isInObject = false;
                 return error;
             }

@@ -167,7 +167,7 @@ Problem jsonProblem(QByteArrayView source, const JsonStop& stop)
             tr("Expected a valid escape; found one that JSON does not have, or half of a surrogate pair."));
     case simdjson::UNESCAPED_CHARS:
         return at(source, firstBareControl(text),
-            tr("Expected an escape; found a control character in a string. Write it as \\n, \\t or \\u00XX."));
+            tr(R"(Expected an escape; found a control character in a string. Write it as \n, \t or \u00XX.)"));
     case simdjson::UNCLOSED_STRING:
         return at(source, text.size(), tr("Expected a closing quotation mark; the text ends inside a string."));
     case simdjson::NUMBER_ERROR:
