@@ -87,6 +87,7 @@ int takePicture(const ProgramOptions& options, Workspace& workspace)
     const QTemporaryDir folder;
     Settings settings(folder.filePath(u"settings.ini"_s));
     MainWindow window(workspace, session, settings);
+    window.arrange(MainWindow::firstSize); // whatever the screen
     window.setAttribute(Qt::WA_DontShowOnScreen);
     window.show();
     QCoreApplication::processEvents();

@@ -165,6 +165,8 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags PaletteModel::flags(const QModelIndex& index) const
 {
+    if (entryAt(index) == nullptr)
+        return Qt::NoItemFlags;
     const QAction* action = actionAt(index);
     const bool isOff = action != nullptr && !action->isEnabled();
     return isOff ? Qt::ItemNeverHasChildren : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;

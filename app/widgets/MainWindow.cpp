@@ -74,8 +74,9 @@ MainWindow::MainWindow(Workspace& workspace, RequestSession& session, Settings& 
     updateTitle();
     restore();
     followPanes();
-    m_scopes->tree().goToFirstScope();
     m_scopes->tree().setFocus();
+    // Once the panes have their sizes: details that were written before would not begin at their top.
+    QTimer::singleShot(0, this, [this] { m_scopes->tree().goToFirstScope(); });
 }
 
 void MainWindow::layOut()
@@ -102,12 +103,17 @@ void MainWindow::layOut()
                                "format that you choose. Scopes can be typed, pasted, dragged here and moved."));
 }
 
+void MainWindow::arrange(const QSize& size)
+{
+    resize(size);
+    m_columns->setSizes({size.width() * 72 / 100, size.width() * 28 / 100});
+    m_rows->setSizes({size.height() * 70 / 100, size.height() * 30 / 100});
+}
+
 void MainWindow::restore()
 {
-    const QRect screenArea = screen()->availableGeometry();
-    resize(std::min(1240, screenArea.width() - 20), std::min(660, screenArea.height() - 40));
-    m_columns->setSizes({width() * 72 / 100, width() * 28 / 100});
-    m_rows->setSizes({height() * 70 / 100, height() * 30 / 100});
+    const QSize available = screen()->availableGeometry().size();
+    arrange(firstSize.boundedTo(available - QSize(20, 40))); // which the window's frame needs
     if (const QByteArray geometry = m_settings.windowGeometry(); !geometry.isEmpty())
         restoreGeometry(geometry);
     restorePanes();

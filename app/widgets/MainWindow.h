@@ -5,6 +5,7 @@
 #include "widgets/RequestFiles.h"
 
 #include <QMainWindow>
+#include <QSize>
 
 QT_BEGIN_NAMESPACE
 class QSplitter;
@@ -41,6 +42,10 @@ public:
     /// Opens a request or a catalog, told by its content; text goes to the request as if it had been pasted, if
     /// @p acceptText is true. What cannot be used says why.
     void openFile(const QString& path, bool acceptText = false);
+
+    /// The size of a first start, and the panes' shares of it.
+    static constexpr QSize firstSize{1240, 660};
+    void arrange(const QSize& size);
 
     /// Writes what is to come back at the next start.
     void remember();

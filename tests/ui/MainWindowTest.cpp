@@ -104,6 +104,7 @@ private Q_SLOTS:
         WindowUnderTest test;
         auto* tree = test.find<QTreeView>(u"Scopes"_s);
         tree->setFocus();
+        QTRY_VERIFY(tree->selectionModel()->hasSelection());
         test.action(ActionId::Copy).trigger();
         QCOMPARE(QGuiApplication::clipboard()->text(), u"artist.certification.read"_s);
     }
