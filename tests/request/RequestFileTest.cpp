@@ -61,14 +61,14 @@ const std::vector<Broken> brokenFiles{
     {"no scopes", "{\"version\": 1}", "1:1 ", "not a request file"},
     {"no version", "{\"scopes\": []}", "1:1 ", "not a request file"},
     {"a later version", "{\n\"scopes\": [],\n  \"version\": 2}", "3:14 /version", "later version"},
-    {"a version in quotes", "{\"scopes\": [], \"version\": \"1\"}", "1:27 /version", "version"},
-    {"scopes as text", "{\"scopes\": \"a,b\", \"version\": 1}", "1:12 /scopes", "array of scope names; found a string"},
+    {"a version in quotes", R"({"scopes": [], "version": "1"})", "1:27 /version", "version"},
+    {"scopes as text", R"({"scopes": "a,b", "version": 1})", "1:12 /scopes", "array of scope names; found a string"},
     {"a number among the scopes", "{\"scopes\": [\"a\",\n 7], \"version\": 1}", "2:2 /scopes/1", "found a number"},
-    {"an empty name", "{\"scopes\": [\"a\", \"\"], \"version\": 1}", "1:18 /scopes/1", "not empty"},
-    {"a catalog that is no text", "{\"catalog\": null, \"scopes\": [], \"version\": 1}", "1:13 /catalog", "a string; found null"},
-    {"a format that is no text", "{\"format\": [], \"scopes\": [], \"version\": 1}", "1:12 /format", "a string; found an array"},
+    {"an empty name", R"({"scopes": ["a", ""], "version": 1})", "1:18 /scopes/1", "not empty"},
+    {"a catalog that is no text", R"({"catalog": null, "scopes": [], "version": 1})", "1:13 /catalog", "a string; found null"},
+    {"a format that is no text", R"({"format": [], "scopes": [], "version": 1})", "1:12 /format", "a string; found an array"},
     {"a member twice", "{\"scopes\": [\"a\"],\n\"scopes\": [], \"version\": 1}", "2:11 /scopes", "stands here twice"},
-    {"an unknown member twice", "{\"scopes\": [], \"x\": 1, \"version\": 1, \"x\": 2}", "1:43 /x", "stands here twice"},
+    {"an unknown member twice", R"({"scopes": [], "x": 1, "version": 1, "x": 2})", "1:43 /x", "stands here twice"},
     {"a number that could not be kept", "{\"scopes\": [], \"version\": 1,\n\"x\": 1e999}", nullptr, "Expected a number"},
     {"nesting without end", QByteArray(100'000, '['), nullptr, "nested"},
 };
@@ -175,11 +175,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("note");
-        QTest::newRow("a scope twice") << QByteArray("{\"scopes\": [\"a\", \"b\", \"a\"], \"version\": 1}")
+        QTest::newRow("a scope twice") << QByteArray(R"({"scopes": ["a", "b", "a"], "version": 1})")
                                        << u"1:23 The scope 'a' stands in the list twice; it is taken once."_s;
         QTest::newRow("an unknown format")
-            << QByteArray("{\"format\": \"m\u202Eorse\", \"scopes\": [\"a\", \"b\"], \"version\": 1}")
-            << u"1:12 The output format 'm⟨U+202E⟩orse' is not known; the provider's own is used."_s;
+            << QByteArray("{\"format\": \"m\u200Borse\", \"scopes\": [\"a\", \"b\"], \"version\": 1}")
+            << u"1:12 The output format 'm⟨U+200B⟩orse' is not known; the provider's own is used."_s;
     }
 
     void notes()
@@ -198,7 +198,7 @@ private Q_SLOTS:
 
     void aHundredProblemsAreEnough()
     {
-        const QByteArray content = "{\"version\": 1, \"scopes\": [1" + QByteArray(",1").repeated(5000) + "]}";
+        const QByteArray content = R"({"version": 1, "scopes": [1)" + QByteArray(",1").repeated(5000) + "]}";
         QCOMPARE(readRequest(content).problems.size(), 100);
     }
 

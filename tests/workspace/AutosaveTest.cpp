@@ -62,7 +62,6 @@ class AutosaveTest : public QObject
 {
     Q_OBJECT
 
-private:
     std::unique_ptr<QTemporaryDir> m_base;
     QString m_folder;
 

@@ -115,7 +115,7 @@ private Q_SLOTS:
         FileWatch watch(nullptr, 20ms);
         const QSignalSpy changes(&watch, &FileWatch::changed);
         watch.watch(path);
-        for (int round = 1; round <= 5; ++round) {
+        for (qsizetype round = 1; round <= 5; ++round) {
             replaceByRename(path, "renamed " + QByteArray::number(round));
             QTRY_COMPARE_WITH_TIMEOUT(changes.count(), 2 * round - 1, 5000);
             put(path, "written " + QByteArray::number(round));

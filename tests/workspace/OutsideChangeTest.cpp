@@ -14,7 +14,6 @@ class OutsideChangeTest : public QObject
 {
     Q_OBJECT
 
-private:
     static QByteArray fileWith(const QStringList& scopes) { return RequestFile{u"small"_s, u"comma"_s, scopes, {}}.toBytes(); }
 
     void write(const QStringList& scopes) const { put(m_path, fileWith(scopes)); }

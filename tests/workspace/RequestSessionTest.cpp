@@ -117,7 +117,7 @@ private Q_SLOTS:
         QTest::newRow("a folder") << u"."_s << QByteArray();
         QTest::newRow("not JSON") << u"bad.scopes.json"_s << QByteArray("user.info.basic");
         QTest::newRow("another JSON") << u"bad.scopes.json"_s << QByteArray("{\"a\": 1}");
-        QTest::newRow("a wrong type") << u"bad.scopes.json"_s << QByteArray("{\"version\": 1, \"scopes\": [1]}");
+        QTest::newRow("a wrong type") << u"bad.scopes.json"_s << QByteArray(R"({"version": 1, "scopes": [1]})");
     }
 
     void openFailsWithoutLoss()

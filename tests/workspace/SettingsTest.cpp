@@ -17,7 +17,6 @@ class SettingsTest : public QObject
 {
     Q_OBJECT
 
-private:
     static QStringList namesIn(const QTemporaryDir& folder)
     {
         return QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System | QDir::Hidden);

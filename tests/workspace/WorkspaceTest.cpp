@@ -116,8 +116,8 @@ const std::vector<Case> cases{
     {"a format is chosen", "a", [](W& w) { w.setFormat(u"json-array"_s); }, "a", "Format JSON array"},
     {"the format that is chosen already", "a", [](W& w) { w.setFormat(w.formatId()); }, "a", ""},
     {"a format that does not exist", "a", [](W& w) { w.setFormat(u"nonsense"_s); }, "a", ""},
-    {"control characters are made visible in the step's name", "", [](W& w) { w.addScopes({u"a\u202Eb"_s}); }, "a\u202Eb",
-        "Add a⟨U+202E⟩b"},
+    {"control characters are made visible in the step's name", "", [](W& w) { w.addScopes({u"a\u200Bb"_s}); }, "a\u200Bb",
+        "Add a⟨U+200B⟩b"},
 };
 
 } // namespace
