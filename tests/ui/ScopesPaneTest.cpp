@@ -1,0 +1,359 @@
+#include "widgets/ScopesPane.h"
+
+#include "catalog/BuiltInCatalog.h"
+#include "models/ScopeTreeModel.h"
+#include "support/SyntheticCatalog.h"
+#include "support/TestMain.h"
+#include "widgets/DetailsPane.h"
+#include "widgets/ScopeTreeView.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace scopes;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CatalogPointer tiktok()
+{
+    static const CatalogPointer catalog = builtInCatalog().value.value();
+    return catalog;
+}
+
+/// A pane on the screen, and what a user finds in it by name.
+class Desk
+{
+public:
+    explicit Desk(const CatalogPointer& catalog = tiktok())
+        : workspace(catalog)
+        , pane(workspace)
+    {
+        pane.resize(870, 420);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    }
+
+    template <typename T>
+    T* named(const QString& name) const
+    {
+        for (T* widget : pane.findChildren<T*>()) {
+            if (widget->accessibleName() == name)
+                return widget;
+        }
+        return nullptr;
+    }
+
+    QTreeView& tree() const { return *named<QTreeView>(u"Scopes"_s); }
+
+    QLineEdit& search() const { return *named<QLineEdit>(u"Search scopes"_s); }
+
+    void type(const QString& text) const
+    {
+        search().setFocus();
+        QTest::keyClicks(&search(), text);
+    }
+
+    QStringList shownNames() const
+    {
+        QStringList names;
+        for (QModelIndex index = tree().model()->index(0, 0); index.isValid(); index = tree().indexBelow(index)) {
+            if (index.parent().isValid())
+                names += index.data().toString();
+        }
+        return names;
+    }
+
+    bool shows(const QString& text) const
+    {
+        const auto labels = pane.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+            [&](const QLabel* label) { return label->isVisible() && label->text().contains(text); });
+    }
+
+    QModelIndex row(const QString& name, int column = 0) { return pane.model().indexOf(workspace.catalog().find(name), column); }
+
+    Workspace workspace;
+    ScopesPane pane;
+};
+
+} // namespace
+
+class ScopesPaneTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensExpandedWithEverythingReadable();
+    void typingFiltersAndDownGoesIntoTheResults();
+    void escapeClearsThenGoesBackToTheTree();
+    void nothingFoundSaysWhatWasSearchedAndOffersClear();
+    void anUnknownOperatorIsExplained();
+    void clickOnABoxTicks();
+    void clickOnATopicsBoxTicksItsScopes();
+    void spaceTicksAllSelectedRows();
+    void typeAheadFindsByName();
+    void copiesRows();
+    void closedTopicsAreRememberedThroughASearch();
+    void facetsNarrowWithTheCountsTheyName();
+    void columnsComeBack();
+    void sortingHasAWayBack();
+    void rowsTellAScreenReaderEverything();
+    void detailsShowBothTextsAndSources();
+    void aMillionScopesOpenNoMoreRowsThanTheBound();
+};
+
+void ScopesPaneTest::opensExpandedWithEverythingReadable()
+{
+    Desk desk;
+    QCOMPARE(desk.shownNames().size(), 19);
+    QVERIFY(desk.shows(u"19 of 19"_s));
+    // Each cell is as high as its text, wrapped at the column's width, needs.
+    for (const QString& name : desk.shownNames()) {
+        for (int column = 0; column < 3; ++column) {
+            const QModelIndex index = desk.row(name, column);
+            const int width = desk.tree().columnWidth(column) - (column == 0 ? 60 : 12);
+            const QRect needed =
+                desk.tree().fontMetrics().boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap, index.data().toString());
+            desk.tree().scrollTo(index);
+            QVERIFY2(desk.tree().visualRect(index).height() >= needed.height(), qPrintable(name));
+            QVERIFY2(needed.width() <= width, qPrintable(name));
+        }
+    }
+}
+
+void ScopesPaneTest::typingFiltersAndDownGoesIntoTheResults()
+{
+    Desk desk;
+    desk.type(u"video.list"_s);
+    QCOMPARE(desk.shownNames(), QStringList{u"video.list"_s});
+    QVERIFY(desk.shows(u"1 of 19"_s));
+    QTest::keyClick(&desk.search(), Qt::Key_Down);
+    QVERIFY(desk.tree().hasFocus());
+    QTest::keyClick(&desk.tree(), Qt::Key_Space);
+    QCOMPARE(desk.workspace.selection().names(), QStringList{u"video.list"_s});
+    QCOMPARE(desk.workspace.undoStack().undoText(), u"Add video.list"_s);
+}
+
+void ScopesPaneTest::escapeClearsThenGoesBackToTheTree()
+{
+    Desk desk;
+    desk.type(u"video"_s);
+    QVERIFY(desk.pane.stepBack());
+    QCOMPARE(desk.search().text(), QString());
+    QVERIFY(desk.search().hasFocus());
+    QVERIFY(desk.pane.stepBack());
+    QVERIFY(desk.tree().hasFocus());
+    QVERIFY(!desk.pane.stepBack());
+}
+
+void ScopesPaneTest::nothingFoundSaysWhatWasSearchedAndOffersClear()
+{
+    Desk desk;
+    desk.type(u"zebra"_s);
+    QVERIFY(desk.shows(u"No scope matches ‘zebra’"_s));
+    QVERIFY(desk.shows(u"0 of 19"_s));
+    const auto buttons = desk.pane.findChildren<QPushButton*>();
+    const auto clear = std::find_if(buttons.begin(), buttons.end(),
+        [](const QPushButton* button) { return button->isVisible() && button->text().contains(u"lear"); });
+    QVERIFY(clear != buttons.end());
+    QTest::mouseClick(*clear, Qt::LeftButton);
+    QCOMPARE(desk.shownNames().size(), 19);
+}
+
+void ScopesPaneTest::anUnknownOperatorIsExplained()
+{
+    Desk desk;
+    desk.type(u"scop:video"_s);
+    QVERIFY(desk.shows(u"topic:"_s));
+    desk.search().clear();
+    QVERIFY(!desk.shows(u"⚠"_s));
+}
+
+void ScopesPaneTest::clickOnABoxTicks()
+{
+    Desk desk;
+    const QModelIndex index = desk.row(u"artist.certification.read"_s);
+    // The box stands beside the first line, right of the indentation.
+    const QRect row = desk.tree().visualRect(index);
+    QTest::mouseClick(desk.tree().viewport(), Qt::LeftButton, {}, row.topLeft() + QPoint(10, 10));
+    QCOMPARE(desk.workspace.selection().names(), QStringList{u"artist.certification.read"_s});
+    QTest::mouseClick(desk.tree().viewport(), Qt::LeftButton, {}, row.topLeft() + QPoint(10, 10));
+    QVERIFY(desk.workspace.selection().isEmpty());
+}
+
+void ScopesPaneTest::clickOnATopicsBoxTicksItsScopes()
+{
+    Desk desk;
+    const QRect row = desk.tree().visualRect(desk.tree().model()->index(0, 0));
+    QSignalSpy messages(&desk.pane, &ScopesPane::message);
+    QTest::mouseClick(desk.tree().viewport(), Qt::LeftButton, {}, row.topLeft() + QPoint(10, 10));
+    QCOMPARE(desk.workspace.selection().size(), 2);
+    QCOMPARE(messages.last().first().toString(), u"Ticked 2 scopes."_s);
+    desk.workspace.undoStack().undo();
+    QVERIFY(desk.workspace.selection().isEmpty());
+}
+
+void ScopesPaneTest::spaceTicksAllSelectedRows()
+{
+    Desk desk;
+    desk.tree().setFocus();
+    desk.tree().setCurrentIndex(desk.row(u"portability.activity.ongoing"_s));
+    QTest::keyClick(&desk.tree(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(&desk.tree(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(&desk.tree(), Qt::Key_Space);
+    QCOMPARE(desk.workspace.selection().size(), 3);
+    QCOMPARE(desk.workspace.undoStack().count(), 1);
+    QTest::keyClick(&desk.tree(), Qt::Key_Space);
+    QVERIFY(desk.workspace.selection().isEmpty());
+}
+
+void ScopesPaneTest::typeAheadFindsByName()
+{
+    Desk desk;
+    desk.tree().setFocus();
+    desk.tree().setCurrentIndex(desk.row(u"artist.certification.read"_s, 1));
+    QTest::keyClicks(&desk.tree(), u"user.info.s"_s);
+    QCOMPARE(desk.tree().currentIndex().siblingAtColumn(0).data().toString(), u"user.info.stats"_s);
+}
+
+void ScopesPaneTest::copiesRows()
+{
+    Desk desk;
+    desk.tree().setFocus();
+    desk.tree().setCurrentIndex(desk.row(u"video.list"_s));
+    QTest::keyClick(&desk.tree(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), u"video.list"_s);
+    QVERIFY(QApplication::clipboard()->mimeData()->html().contains(u"<td>video.list</td>"_s));
+}
+
+void ScopesPaneTest::closedTopicsAreRememberedThroughASearch()
+{
+    Desk desk;
+    const QModelIndex portability = desk.row(u"portability.all.single"_s).parent();
+    desk.tree().collapse(portability);
+    QCOMPARE(desk.shownNames().size(), 11);
+    desk.type(u"portability"_s);
+    QCOMPARE(desk.shownNames().size(), 8);
+    desk.search().clear();
+    QCOMPARE(desk.shownNames().size(), 11);
+    QCOMPARE(desk.pane.collapsedTopics().size(), 1);
+
+    Desk later;
+    later.pane.setCollapsedTopics(desk.pane.collapsedTopics());
+    QCOMPARE(later.shownNames().size(), 11);
+}
+
+void ScopesPaneTest::facetsNarrowWithTheCountsTheyName()
+{
+    Desk desk;
+    for (const QString& name : {u"Topic"_s, u"Show"_s}) {
+        auto* const button = desk.named<QToolButton>(name);
+        QVERIFY(button != nullptr);
+        Q_EMIT button->menu()->aboutToShow();
+        const auto choices = button->menu()->actions().size();
+        for (qsizetype i = 0; i < choices; ++i) {
+            Q_EMIT button->menu()->aboutToShow();
+            QAction* const action = button->menu()->actions().at(i);
+            if (!action->isCheckable())
+                continue;
+            const int count = action->text().section(u'\t', 1).toInt();
+            action->trigger();
+            QCOMPARE(desk.pane.model().shownCount(), count);
+            desk.pane.clearFilters();
+        }
+    }
+}
+
+void ScopesPaneTest::columnsComeBack()
+{
+    Desk desk;
+    desk.tree().setColumnHidden(ScopeTreeModel::ProductColumn, false);
+    desk.tree().setColumnWidth(ScopeTreeModel::ProductColumn, 123);
+    desk.tree().header()->moveSection(1, 2);
+    desk.tree().sortByColumn(ScopeTreeModel::ScopeColumn, Qt::DescendingOrder);
+    const QStringList names = desk.shownNames();
+
+    Desk later;
+    later.pane.restoreHeader(desk.pane.saveHeader());
+    QVERIFY(!later.tree().isColumnHidden(ScopeTreeModel::ProductColumn));
+    QCOMPARE(later.tree().columnWidth(ScopeTreeModel::ProductColumn), 123);
+    QCOMPARE(later.tree().header()->visualIndex(1), 2);
+    QCOMPARE(later.shownNames(), names);
+    later.pane.restoreHeader("not what was saved");
+    QCOMPARE(later.shownNames(), names);
+}
+
+void ScopesPaneTest::sortingHasAWayBack()
+{
+    Desk desk;
+    const QStringList names = desk.shownNames();
+    desk.tree().sortByColumn(ScopeTreeModel::ScopeColumn, Qt::DescendingOrder);
+    QCOMPARE(desk.shownNames().first(), u"video.upload"_s);
+    desk.pane.sortAsInCatalog();
+    QCOMPARE(desk.shownNames(), names);
+}
+
+void ScopesPaneTest::rowsTellAScreenReaderEverything()
+{
+    Desk desk;
+    desk.workspace.addScopes({u"artist.certification.read"_s});
+    QAccessibleInterface* const tree = QAccessible::queryAccessibleInterface(&desk.tree());
+    QVERIFY(tree != nullptr);
+    QCOMPARE(tree->text(QAccessible::Name), u"Scopes"_s);
+    QAccessibleInterface* const topic = tree->tableInterface()->cellAt(0, 0);
+    QVERIFY(topic->text(QAccessible::Name).startsWith(u"Music Certification"));
+    QVERIFY(topic->state().expanded);
+    QAccessibleInterface* const scope = tree->tableInterface()->cellAt(1, 0);
+    QCOMPARE(scope->text(QAccessible::Name), u"artist.certification.read"_s);
+    QVERIFY(scope->state().checked);
+    const QString description = scope->text(QAccessible::Description);
+    QVERIFY(description.contains(u"Level 2"_s));
+    QVERIFY(description.contains(u"Read user's basic artist certification"_s));
+    QVERIFY(description.contains(u"Read your basic artist certification"_s));
+    QVERIFY(!tree->tableInterface()->cellAt(2, 0)->state().checked);
+}
+
+void ScopesPaneTest::detailsShowBothTextsAndSources()
+{
+    Workspace workspace(tiktok());
+    DetailsPane details(workspace);
+    QVERIFY(details.toPlainText().contains(u"Choose a scope"_s));
+    details.showScope(workspace.catalog().find(u"user.info.profile"_s));
+    const QString text = details.toPlainText();
+    for (const QString& part : {u"user.info.profile"_s, u"For the developer"_s, u"Read access to profile_web_link"_s,
+             u"For the user"_s, u"Read your additional profile information"_s, u"Display API"_s, u"review"_s, u"Get User Info"_s,
+             u"bio_description"_s, u"third party"_s, u"read 2026-11-23"_s})
+        QVERIFY2(text.contains(part), qPrintable(part));
+    details.showScope(workspace.catalog().find(u"artist.certification.read"_s));
+    QVERIFY(details.toPlainText().contains(u"Product: unknown"_s));
+
+    details.showTopic(0);
+    QVERIFY(details.toPlainText().contains(u"Topic of 2 scopes"_s));
+}
+
+void ScopesPaneTest::aMillionScopesOpenNoMoreRowsThanTheBound()
+{
+    Desk desk(tests::syntheticCatalog(150'000));
+    int open = 0;
+    for (int row = 0; row < desk.tree().model()->rowCount(); ++row) {
+        const QModelIndex topic = desk.tree().model()->index(row, 0);
+        open += desk.tree().isExpanded(topic) ? desk.tree().model()->rowCount(topic) : 0;
+    }
+    QCOMPARE(open, ScopeTreeView::mostOpenRows);
+    desk.type(u"fleet"_s);
+    QVERIFY(desk.pane.model().shownCount() > 0);
+    QVERIFY(desk.tree().isExpanded(desk.tree().model()->index(0, 0)));
+}
+
+SCOPES_TEST(ScopesPaneTest)
+#include "ScopesPaneTest.moc"
