@@ -156,8 +156,8 @@ private Q_SLOTS:
     void completionsShowDefinitions();
     void formatNotesNameTheirSource_data();
     void formatNotesNameTheirSource();
-    void copiedText_data();
-    void copiedText();
+    void tellsWhatWasCopied_data();
+    void tellsWhatWasCopied();
     void undocumentedScopesAreExplainedWithSources();
 
 private: // NOLINT(readability-redundant-access-specifiers): what follows are no slots
@@ -269,7 +269,7 @@ void RequestModelTest::formatNotesNameTheirSource()
     QVERIFY2(unknown.text.contains(u"is not documented"), qPrintable(unknown.text));
 }
 
-void RequestModelTest::copiedText_data()
+void RequestModelTest::tellsWhatWasCopied_data()
 {
     QTest::addColumn<int>("count");
     QTest::addColumn<QString>("format");
@@ -280,7 +280,7 @@ void RequestModelTest::copiedText_data()
     QTest::newRow("three as code") << 3 << u"php"_s << u"Copied 3 scopes for PHP."_s;
 }
 
-void RequestModelTest::copiedText()
+void RequestModelTest::tellsWhatWasCopied()
 {
     QFETCH(int, count);
     QFETCH(QString, format);
