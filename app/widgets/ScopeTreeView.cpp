@@ -92,7 +92,10 @@ void ScopeTreeView::restoreOpenTopics()
 
 void ScopeTreeView::restoreCurrent()
 {
-    const QModelIndex before = m_model.indexOf(m_currentScope);
+    QModelIndex before = m_model.indexOf(m_currentScope);
+    // The view opens whatever hides its current row: a topic that the user closed takes its place.
+    if (before.isValid() && !isExpanded(before.parent()))
+        before = before.parent();
     if (before.isValid())
         selectionModel()->setCurrentIndex(before, QItemSelectionModel::SelectCurrent | QItemSelectionModel::Rows);
     else if (m_model.isFiltered())
