@@ -340,7 +340,8 @@ bool ScopeTreeModel::setData(const QModelIndex& index, const QVariant& value, in
     bool ticked = value.toInt() == Qt::Checked;
     // With a part of the topic hidden its box never gets full: a second click on it takes back what the first one ticked.
     const bool isTopic = scopeAt(index) == noId;
-    if (isTopic && ticked && std::all_of(scopes.begin(), scopes.end(), [&](ScopeId id) { return m_workspace.ticked().contains(id); }))
+    if (isTopic && ticked
+        && std::all_of(scopes.begin(), scopes.end(), [&](ScopeId id) { return m_workspace.ticked().contains(id); }))
         ticked = false;
     setTicked(scopes, ticked);
     return true;

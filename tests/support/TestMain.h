@@ -35,5 +35,4 @@ QString sharedFolder();
 
 } // namespace scopes::tests
 
-#define SCOPES_TEST(Class)                                                                                                       \
-    static const scopes::tests::Registration registration##Class([] { return std::make_unique<Class>(); });
+#define SCOPES_TEST(Class) static const scopes::tests::Registration registration##Class([] { return std::make_unique<Class>(); });
