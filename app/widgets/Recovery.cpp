@@ -37,8 +37,7 @@ void offer(Autosave& autosave, RequestFiles& files, Notices& notices, const Auto
         if (files.mayGoOn())
             autosave.recover(leftover);
     };
-    notices.add(u"leftover/"_s + leftover.id,
-        tr("%1 was not saved when the program last ended unexpectedly.").arg(nameOf(leftover)),
+    notices.add(u"leftover/"_s + leftover.id, tr("%1 was not saved when the program last ended.").arg(nameOf(leftover)),
         {{tr("&Restore"), restore}, {tr("Dis&card"), [&autosave, leftover] { autosave.discard(leftover); }}});
 }
 
@@ -54,8 +53,8 @@ void recoverRequests(Autosave& autosave, RequestFiles& files, Notices& notices, 
     if (mayRestore && !found.requests.empty()) {
         const Autosave::Leftover& newest = found.requests.front();
         autosave.recover(newest);
-        notices.add(u"restored"_s,
-            tr("%1 was restored: the program ended unexpectedly before it was saved. Save it to keep it.").arg(nameOf(newest)));
+        notices.add(
+            u"restored"_s, tr("%1 was restored: the program ended before it was saved. Save it to keep it.").arg(nameOf(newest)));
         first = 1;
     }
     for (std::size_t i = first; i < std::min(found.requests.size(), mostOffers); ++i)
