@@ -126,7 +126,7 @@ int boundedDistance(QStringView a, QStringView b, int most)
         if (least > most)
             return most + 1;
     }
-    return std::min(most + 1, rows[a.size() % 3][static_cast<std::size_t>(width)]);
+    return std::min(most + 1, rows[static_cast<std::size_t>(a.size() % 3)][static_cast<std::size_t>(width)]);
 }
 
 struct TypoKind

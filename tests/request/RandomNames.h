@@ -22,7 +22,7 @@ inline QString hostileName(QRandomGenerator& random)
     QString name;
     const int length = random.bounded(1, 13);
     for (int i = 0; i < length; ++i) {
-        char32_t codePoint = special[random.bounded(static_cast<int>(special.size()))];
+        char32_t codePoint = special[random.bounded(static_cast<quint32>(special.size()))];
         if (random.bounded(4) == 0)
             codePoint = static_cast<char32_t>(random.bounded(0x10ffff));
         if (!QChar::isSurrogate(codePoint))
