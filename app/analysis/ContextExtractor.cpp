@@ -415,8 +415,10 @@ bool ContextExtractor::readExpression(const Announcement& key)
     if (isBracket)
         rule.layers.push_back(Layer::Brackets);
     m_text.take(key.value, token);
-    if (!isJoined)
-        return addItems(m_text, strings, rule) || true;
+    if (!isJoined) {
+        addItems(m_text, strings, rule);
+        return true;
+    }
     rule.layers.push_back(Layer::Concatenation);
     MappedText value;
     for (const MappedText& one : strings)

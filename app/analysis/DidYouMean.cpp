@@ -107,8 +107,8 @@ int boundedDistance(QStringView a, QStringView b, int most)
         const auto& before = rows[static_cast<std::size_t>((i + 1) % 3)];
         const int from = std::max(1, i - most);
         const int to = std::min(width, i + most);
-        row[static_cast<std::size_t>(from - 1)] = from == 1 ? i : most + 1;
-        int least = row[static_cast<std::size_t>(from - 1)];
+        row[static_cast<std::size_t>(from) - 1] = from == 1 ? i : most + 1;
+        int least = row[static_cast<std::size_t>(from) - 1];
         for (int j = from; j <= to; ++j) {
             const auto at = static_cast<std::size_t>(j);
             const bool isSame = a[i - 1] == b[j - 1];
@@ -122,7 +122,7 @@ int boundedDistance(QStringView a, QStringView b, int most)
             least = std::min(least, cost);
         }
         if (to < width)
-            row[static_cast<std::size_t>(to + 1)] = most + 1;
+            row[static_cast<std::size_t>(to) + 1] = most + 1;
         if (least > most)
             return most + 1;
     }

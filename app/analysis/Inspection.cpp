@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 
 namespace scopes {
 
@@ -94,6 +95,20 @@ private:
 
     Inspection& m_result; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
 };
+
+/// A scope's name goes into messages and requests; a token that stands where a scope should must not.
+void dropSecrets(Inspection& result)
+{
+    const auto isSecret = [&](const ScopeOccurrence& one) {
+        const auto after = std::upper_bound(result.secrets.begin(), result.secrets.end(), one.range.start,
+            [](int start, const Secret& secret) { return start < secret.range.start; });
+        const bool isInside =
+            after != result.secrets.begin() && std::prev(after)->range.start + std::prev(after)->range.length > one.range.start;
+        return isInside || (after != result.secrets.end() && after->range.start < one.range.start + one.range.length);
+    };
+    result.occurrences.erase(
+        std::remove_if(result.occurrences.begin(), result.occurrences.end(), isSecret), result.occurrences.end());
+}
 
 /// Puts occurrences into the order of the text and the lists' indexes with them.
 void sortOccurrences(Inspection& result)
@@ -216,6 +231,7 @@ Inspection inspect(QStringView text, const ScopeCatalog& catalog, const Inspecti
     const MappedText prepared = Preparation(result).prepared(result.text);
     PasteText paste(prepared, shapes, result);
     runSteps(paste, catalog, options);
+    dropSecrets(result);
     sortOccurrences(result);
     collectLayers(result);
     recogniseKind(paste);

@@ -140,7 +140,7 @@ struct Inspection
 };
 
 /// The longest text that is inspected, in UTF-16 units; what stands behind is left out.
-inline constexpr qsizetype longestInspected = 64 * 1024 * 1024;
+inline constexpr qsizetype longestInspected = qsizetype{64} * 1024 * 1024;
 
 /// Recognises what a text is and finds the scopes in it. Any text gives an answer, in time linear in its length.
 Inspection inspect(QStringView text, const ScopeCatalog& catalog, const InspectionOptions& options = {});

@@ -41,7 +41,7 @@ public:
         }
         if (m_start.startsWith(u"curl ") || m_start.startsWith(u"$ curl "))
             return {PasteKind::CurlCommand, tr("It begins with the command curl.")};
-        if (const Reading url = readUrl(); url.kind != PasteKind::Nothing)
+        if (Reading url = readUrl(); url.kind != PasteKind::Nothing)
             return url;
         if (hasMember(u"access_token") && !m_start.startsWith(u"http"))
             return {PasteKind::TokenJson, tr("It has the member access_token, as the token endpoint's answer has.")};

@@ -10,7 +10,7 @@ namespace scopes {
 class PasteText
 {
 public:
-    PasteText(const MappedText& prepared, const ScopeShapes& scopeShapes, Inspection& result);
+    PasteText(const MappedText& prepared, const ScopeShapes& scopeShapes, Inspection& inspection);
 
     const PasteToken& at(int token) const { return tokens[static_cast<std::size_t>(token)]; }
 

@@ -172,7 +172,7 @@ QStringView lastIdentifier(QStringView word)
 
 ScopeShapes::ScopeShapes(const ScopeCatalog& catalog)
 {
-    m_known.reserve(static_cast<qsizetype>(catalog.scopes().size() + catalog.otherScopes().size()));
+    m_known.reserve(static_cast<qsizetype>(catalog.scopes().size()) + static_cast<qsizetype>(catalog.otherScopes().size()));
     const auto add = [&](Text name) {
         const QString folded = foldedName(toQString(name));
         m_longest = qMax(m_longest, folded.size());

@@ -120,7 +120,7 @@ private:
         if (m_paste.is(next, Kind::Open)) {
             const PasteToken& open = m_paste.at(next);
             const QStringView content = m_paste.text.mid(open.end(), m_paste.at(open.pair).start - open.end());
-            if (!content.contains(u"${") && !content.startsWith(u'$') && content.size() > 0)
+            if (!content.contains(u"${") && !content.startsWith(u'$') && !content.isEmpty())
                 add(open.end(), m_paste.at(open.pair).start, what);
         } else if (m_paste.is(next, Kind::Word) && !isArgument) {
             readPlain(next, name, what, isTight);

@@ -1,0 +1,204 @@
+#include "request/AppProfile.h"
+
+#include "document/BoundedFile.h"
+#include "document/Document.h"
+#include "document/VisibleText.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QSet>
+
+#include <array>
+
+namespace scopes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("AppProfile", text);
+}
+
+QString textOf(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+bool namesSecret(const QString& key)
+{
+    const QString name = key.toLower();
+    return name.contains(u"secret") || name.contains(u"token") || name.contains(u"password") || name.contains(u"verifier");
+}
+
+/// Reads the members that version 1 knows; what is wrong goes to the problems.
+class ProfileReader
+{
+public:
+    Result<AppProfile> read(const Document& document)
+    {
+        const Value root = document.root();
+        if (root.kind() != Kind::Object || !root.member("approved") || !root.member("version"))
+            return root.problem(
+                tr("This is not an app profile: expected an object with the members \"approved\" and \"version\"."));
+        for (const Value member : root.children())
+            readMember(member);
+        if (hasErrors(m_problems))
+            return std::move(m_problems);
+        m_profile.approved.sort();
+        m_profile.appliedFor.sort();
+        return {std::move(m_profile), std::move(m_problems)};
+    }
+
+private:
+    void readMember(Value member)
+    {
+        const QString key = textOf(member.key());
+        if (m_seen.contains(key))
+            return error(member, tr("The member '%1' stands here twice. Take one of them out.").arg(visibleText(key, 80)));
+        m_seen.insert(key);
+        if (key == "version"_L1) {
+            if (member.kind() != Kind::Number || member.text() != "1")
+                error(member,
+                    tr("Expected \"version\" 1, which this program reads. A file of a later version needs a later program."));
+        } else if (key == "name"_L1)
+            readText(member, m_profile.name);
+        else if (key == "catalog"_L1)
+            readText(member, m_profile.catalog);
+        else if (key == "platform"_L1)
+            readText(member, m_profile.platform);
+        else if (key == "approved"_L1)
+            readList(member, m_profile.approved);
+        else if (key == "appliedFor"_L1)
+            readList(member, m_profile.appliedFor);
+        else if (key == "products"_L1)
+            readList(member, m_profile.products);
+        else if (key == "redirectUris"_L1)
+            readList(member, m_profile.redirectUris);
+        else if (namesSecret(key))
+            error(member,
+                tr("The member '%1' looks like a secret, which has no place in an app profile. Take it out of the file.")
+                    .arg(visibleText(key, 80)));
+    }
+
+    void readText(Value member, QString& target)
+    {
+        if (member.kind() == Kind::String)
+            target = textOf(member.text());
+        else
+            error(member, tr("Expected a string; found %1.").arg(nameOf(member.kind())));
+    }
+
+    void readList(Value member, QStringList& target)
+    {
+        if (member.kind() != Kind::Array)
+            return error(member, tr("Expected an array of strings; found %1.").arg(nameOf(member.kind())));
+        QSet<QString> known;
+        for (const Value element : member.children()) {
+            const QString text = textOf(element.text());
+            if (element.kind() != Kind::String || text.isEmpty()) {
+                error(element, tr("Expected a string that is not empty; found %1.").arg(nameOf(element.kind())));
+            } else if (known.contains(text)) {
+                add(element.problem(
+                    tr("'%1' stands in the list twice; it is taken once.").arg(visibleText(text, 80)), Problem::Severity::Note));
+            } else {
+                known.insert(text);
+                target.append(text);
+            }
+        }
+    }
+
+    void error(Value value, const QString& message) { add(value.problem(message)); }
+
+    void add(Problem problem)
+    {
+        constexpr std::size_t mostProblems = 100;
+        if (m_problems.size() < mostProblems)
+            m_problems.push_back(std::move(problem));
+    }
+
+    AppProfile m_profile;
+    Problems m_problems;
+    QSet<QString> m_seen;
+};
+
+const std::array<QLatin1StringView, 8>& knownMembers()
+{
+    static constexpr std::array<QLatin1StringView, 8> names{
+        "version"_L1, "name"_L1, "catalog"_L1, "platform"_L1, "approved"_L1, "appliedFor"_L1, "products"_L1, "redirectUris"_L1};
+    return names;
+}
+
+} // namespace
+
+QByteArray AppProfile::toBytes() const
+{
+    const auto sorted = [](QStringList names) {
+        names.sort();
+        names.removeDuplicates();
+        return QJsonArray::fromStringList(names);
+    };
+    QJsonObject object = others;
+    object.insert(u"appliedFor"_s, sorted(appliedFor));
+    object.insert(u"approved"_s, sorted(approved));
+    object.insert(u"catalog"_s, catalog);
+    object.insert(u"name"_s, name);
+    object.insert(u"platform"_s, platform);
+    object.insert(u"products"_s, QJsonArray::fromStringList(products));
+    object.insert(u"redirectUris"_s, QJsonArray::fromStringList(redirectUris));
+    object.insert(u"version"_s, 1);
+    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+Result<AppProfile> readAppProfile(const QByteArray& bytes)
+{
+    const auto document = Document::fromJson(bytes);
+    if (!document)
+        return document.problems;
+    auto profile = ProfileReader().read(*document.value);
+    if (profile) {
+        QJsonParseError error;
+        profile.value->others = QJsonDocument::fromJson(bytes, &error).object();
+        if (error.error != QJsonParseError::NoError) {
+            const TextPosition place = positionOf(bytes, static_cast<std::size_t>(std::max(error.offset, 0)));
+            return Problem::error(
+                tr("This value cannot be kept when the file is saved: %1.").arg(error.errorString()), place.line, place.column);
+        }
+        for (const QLatin1StringView known : knownMembers())
+            profile.value->others.remove(known);
+    }
+    return profile;
+}
+
+Result<AppProfile> readAppProfileFile(const QString& path)
+{
+    const auto content = readBounded(path, largestAppProfile);
+    if (!content)
+        return content.problems;
+    return readAppProfile(*content.value);
+}
+
+QString writeAppProfile(const QString& path, const AppProfile& profile)
+{
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile())
+        return tr("This is no regular file. Name one, or a new one.");
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return file.errorString();
+    const QByteArray bytes = profile.toBytes();
+    // A disk that becomes full takes a part of the bytes and only then says why it takes no more.
+    for (qint64 written = 0; written < bytes.size();) {
+        const qint64 taken = file.write(bytes.constData() + written, bytes.size() - written);
+        if (taken <= 0)
+            return file.errorString();
+        written += taken;
+    }
+    return file.commit() ? QString() : file.errorString();
+}
+
+} // namespace scopes
