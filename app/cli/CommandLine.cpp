@@ -1,6 +1,8 @@
 #include "cli/CommandLine.h"
 
+#include "cli/CheckCommand.h"
 #include "cli/Command.h"
+#include "cli/ExplainCommand.h"
 #include "cli/FormatCommand.h"
 #include "cli/ImportCommand.h"
 #include "cli/ListCommand.h"
@@ -33,7 +35,7 @@ QString tr(const char* text)
 
 std::vector<Command> commands()
 {
-    return {listCommand(), formatCommand(), importCommand()};
+    return {listCommand(), checkCommand(), explainCommand(), formatCommand(), importCommand()};
 }
 
 QStringList commandNames()
