@@ -30,7 +30,7 @@ QIcon themedIcon(const QString& name)
 QIcon applicationIcon()
 {
     QIcon icon;
-    for (const int size : {16, 22, 24, 32, 48, 64, 128, 256})
+    for (const int size : {16, 22, 24, 32, 48, 64})
         icon.addFile(u":/icons/scope-explorer-"_s + QString::number(size) + u".png"_s, QSize(size, size));
     return icon;
 }
