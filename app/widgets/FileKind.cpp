@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Every catalog says so near its beginning; with it, a large one need not be read twice.
-constexpr qint64 headSize = 64 * 1024;
+constexpr qint64 headSize = qint64{64} * 1024;
 
 QByteArray headOf(const QString& path)
 {

@@ -10,6 +10,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace scopes {
 
 using namespace Qt::StringLiterals;
@@ -22,9 +24,9 @@ class Notice : public QFrame
     Q_OBJECT
 
 public:
-    Notice(const QString& topic, const QString& text, QWidget* parent)
+    Notice(QString topic, const QString& text, QWidget* parent)
         : QFrame(parent)
-        , m_topic(topic)
+        , m_topic(std::move(topic))
         , m_icon(new QLabel(this))
         , m_text(new QLabel(text, this))
         , m_layout(new QHBoxLayout(this))

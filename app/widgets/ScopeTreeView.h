@@ -54,7 +54,6 @@ public:
     /// Widths as at the first start: names as wide as they need, texts share the rest.
     void resetColumns();
 
-public Q_SLOTS:
     void reset() override;
     void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles = {}) override;
 
