@@ -131,7 +131,7 @@ private:
     /// The documented parameter that was meant by a name which is none; null if it may be anything.
     const RequestParameter* meant(const QString& name) const
     {
-        const auto plain = [](QString text) { return text.toLower().remove(u'_').remove(u'-'); };
+        const auto plain = [](const QString& text) { return text.toLower().remove(u'_').remove(u'-'); };
         const QString client = toQString(m_provider.clientParameter.value);
         const QString typed = plain(name);
         if (!client.isEmpty()

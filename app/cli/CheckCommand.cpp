@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestInput = 64 * 1024 * 1024;
+constexpr qint64 largestInput = qint64{64} * 1024 * 1024;
 
 QString tr(const char* text)
 {

@@ -49,7 +49,7 @@ ExitStatus run(Invocation& invocation)
         return listRules(invocation);
     if (operands.size() != 1 || invocation.isSet(u"list"_s))
         return invocation.fail(tr("Name one rule; '--list' alone names them all."), ExitStatus::WrongUsage);
-    const QString rule = operands.constFirst();
+    const QString& rule = operands.constFirst();
     if (!ruleIds().contains(rule))
         return invocation.fail(
             tr("There is no rule '%1'.%2 '--list' alone names them all.").arg(rule, didYouMean(rule, ruleIds())),

@@ -43,8 +43,7 @@ public:
     {
         const Value root = document.root();
         if (root.kind() != Kind::Object || !root.member("approved") || !root.member("version"))
-            return root.problem(
-                tr("This is not an app profile: expected an object with the members \"approved\" and \"version\"."));
+            return root.problem(tr("This is not an app profile: expected an object with the members 'approved' and 'version'."));
         for (const Value member : root.children())
             readMember(member);
         if (hasErrors(m_problems))

@@ -29,7 +29,7 @@ struct AppProfile
 };
 
 /// The largest profile that is read, in bytes.
-constexpr qint64 largestAppProfile = 16 * 1024 * 1024;
+constexpr qint64 largestAppProfile = qint64{16} * 1024 * 1024;
 
 /// Reads a profile's bytes. Gives the profile, perhaps with notes, or located problems. A member whose name speaks of a secret
 /// is refused: a file that is kept in version control is no place for one.

@@ -71,7 +71,7 @@ void ScopeTreeView::dataChanged(const QModelIndex& topLeft, const QModelIndex& b
 {
     // QTreeView would measure the text of every row, which takes 250 ms for a topic of 1,000: a tick changes no height.
     if (!roles.isEmpty() && !roles.contains(Qt::DisplayRole))
-        QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+        QAbstractItemView::dataChanged(topLeft, bottomRight, roles); // NOLINT(bugprone-parent-virtual-call): as said
     else
         QTreeView::dataChanged(topLeft, bottomRight, roles);
 }
