@@ -62,7 +62,7 @@ void Actions::loadIcons()
     }
 }
 
-void Actions::refreshIcons()
+void Actions::refreshIcons() const
 {
     if (!m_hasIcons)
         return;

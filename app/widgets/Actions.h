@@ -121,7 +121,7 @@ public:
     void loadIcons();
 
     /// Chooses icons again, after the palette or the icon theme changed.
-    void refreshIcons();
+    void refreshIcons() const;
 
 private:
     QMenu* menuFor(MenuId id, QMenuBar& menuBar);

@@ -4,6 +4,7 @@
 #include "document/VisibleText.h"
 #include "models/CountText.h"
 #include "models/ScopeColumns.h"
+#include "widgets/Contrast.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -43,7 +44,7 @@ DetailsWriter::DetailsWriter(QTextDocument& document, const ScopeCatalog& catalo
     QColor muted = palette.color(QPalette::Text);
     muted.setAlphaF(0.75F);
     m_muted.setForeground(muted);
-    m_link.setForeground(palette.link());
+    m_link.setForeground(readableOn(palette.color(QPalette::Base), palette.color(QPalette::Link)));
     m_link.setFontUnderline(true);
     m_link.setAnchor(true);
 }

@@ -30,7 +30,7 @@ private:
     void append(const QString& text);
     void appendMuted(const QString& text);
     void appendLink(const QString& text, const QString& address);
-    void appendSource(SourceId source);
+    void appendSource(SourceId id);
     void appendScopes(const std::vector<ScopeId>& scopes);
     void texts(const Scope& scope, bool markDifferences);
     void cell(
