@@ -164,8 +164,7 @@ Outcome<Recognised> codeFound(const QStringList& strings, const QString& text)
     Recognised found;
     found.formatId = likelyFormat(text);
     found.names = strings;
-    found.evidence =
-        translated("Read as a list of %n string(s) in quotes, with code around it.", static_cast<int>(strings.size()));
+    found.evidence = translated("Read as a list of strings in quotes, with code around it.", static_cast<int>(strings.size()));
     return found;
 }
 
@@ -188,7 +187,7 @@ MaybeRecognised recogniseList(const QString& text)
         Recognised list;
         list.formatId = dialect.id.toString();
         list.names = names.value();
-        list.evidence = translated("Read as a list of %n string(s): %1.", static_cast<int>(list.names.size()))
+        list.evidence = translated("Read as a list of strings: %1.", static_cast<int>(list.names.size()))
                             .arg(scopeFormat(list.formatId)->title());
         if (list.formatId == u"json-array"_s) // JSON is read the same by all that reads it
             return list;

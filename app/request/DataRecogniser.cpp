@@ -264,7 +264,7 @@ MaybeRecognised recogniseYaml(const QString& text)
     found.formatId = u"yaml-list"_s;
     found.names = names.value();
     found.evidence =
-        translated("Read as a YAML list of %n name(s): each line begins with a dash.", static_cast<int>(found.names.size()));
+        translated("Read as a YAML list of names: each line begins with a dash.", static_cast<int>(found.names.size()));
     return found;
 }
 

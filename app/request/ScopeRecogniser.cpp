@@ -139,16 +139,16 @@ Outcome<Recognised> recogniseBare(const QString& text)
         found.evidence = translated("Read as one bare scope name.");
     } else if (split.isMixed) {
         found.formatId = u"comma"_s;
-        found.evidence = translated("Read as %n bare name(s) with commas and white space between them.", count);
+        found.evidence = translated("Read as bare names with commas and white space between them.", count);
     } else if (hasLines) {
         found.formatId = u"newline"_s;
         found.separator = u"\n"_s;
-        found.evidence = translated("Read as %n bare name(s) on lines.", count);
+        found.evidence = translated("Read as bare names on lines.", count);
     } else {
         const bool isComma = split.separator == u","_s;
         found.formatId = isComma ? u"comma"_s : u"space"_s;
-        found.evidence = isComma ? translated("Read as %n bare name(s) with commas between them.", count)
-                                 : translated("Read as %n bare name(s) with spaces between them.", count);
+        found.evidence = isComma ? translated("Read as bare names with commas between them.", count)
+                                 : translated("Read as bare names with spaces between them.", count);
     }
     return found;
 }
