@@ -96,4 +96,7 @@ class Agreement(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+    import totals
+
+    totals.run_unittest()

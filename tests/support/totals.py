@@ -69,3 +69,21 @@ def run(tests):
     """Runs the tests of a module or a list of functions and ends the program: exit code 1 where one failed, else 0."""
     sys.stdout.reconfigure(errors="backslashreplace")
     sys.exit(1 if run_and_count(tests, only=sys.argv[1:])[1] else 0)
+
+
+def run_unittest():
+    """Runs the unittest classes of the calling program and prints the totals last, as run() does."""
+    import unittest
+
+    start = time.monotonic()
+    result = unittest.main(module="__main__", argv=sys.argv[:1], exit=False).result
+    failed = len(result.failures) + len(result.errors) + len(result.unexpectedSuccesses)
+    skipped = len(result.skipped)
+    for test, why in result.skipped:
+        print(f"SKIP   : {test} {why}")
+    passed = result.testsRun - failed - skipped
+    if result.testsRun == 0:
+        failed = 1
+    sys.stderr.flush()
+    print(f"Totals: {passed} passed, {failed} failed, {skipped} skipped, 0 blacklisted, {int((time.monotonic() - start) * 1000)}ms")
+    sys.exit(1 if failed else 0)
