@@ -70,6 +70,8 @@ private:
             readText(member, m_profile.catalog);
         else if (key == "platform"_L1)
             readText(member, m_profile.platform);
+        else if (key == "clientKey"_L1)
+            readText(member, m_profile.clientKey);
         else if (key == "approved"_L1)
             readList(member, m_profile.approved);
         else if (key == "appliedFor"_L1)
@@ -125,10 +127,10 @@ private:
     QSet<QString> m_seen;
 };
 
-const std::array<QLatin1StringView, 8>& knownMembers()
+const std::array<QLatin1StringView, 9>& knownMembers()
 {
-    static constexpr std::array<QLatin1StringView, 8> names{
-        "version"_L1, "name"_L1, "catalog"_L1, "platform"_L1, "approved"_L1, "appliedFor"_L1, "products"_L1, "redirectUris"_L1};
+    static constexpr std::array<QLatin1StringView, 9> names{"version"_L1, "name"_L1, "catalog"_L1, "clientKey"_L1, "platform"_L1,
+        "approved"_L1, "appliedFor"_L1, "products"_L1, "redirectUris"_L1};
     return names;
 }
 
@@ -145,6 +147,7 @@ QByteArray AppProfile::toBytes() const
     object.insert(u"appliedFor"_s, sorted(appliedFor));
     object.insert(u"approved"_s, sorted(approved));
     object.insert(u"catalog"_s, catalog);
+    object.insert(u"clientKey"_s, clientKey);
     object.insert(u"name"_s, name);
     object.insert(u"platform"_s, platform);
     object.insert(u"products"_s, QJsonArray::fromStringList(products));

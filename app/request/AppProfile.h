@@ -16,6 +16,7 @@ struct AppProfile
     QString name; ///< for the user
     QString catalog; ///< id of the provider's catalog
     QString platform; ///< id of one of the provider's platforms; empty: not said
+    QString clientKey; ///< how the provider names the app in a request, no secret (RFC 6749 section 2.2); empty: not said
     QStringList approved; ///< scopes that the provider has approved for the app, sorted, each once
     QStringList appliedFor; ///< scopes whose approval has been asked for, sorted, each once
     QStringList products;
