@@ -123,7 +123,7 @@ QString usage()
               "  -h, --help            print this text and end\n"
               "  -V, --version         print the version and end\n"
               "\n")
-        + commandsHelp() + tr("\nExit code: 0 fine, 1 could not be done, 2 wrong usage, 3 input could not be read.\n");
+        + commandsHelp() + u'\n' + exitCodesHelp();
 }
 
 } // namespace scopes

@@ -211,7 +211,7 @@ QString nameOf(Discrepancy discrepancy)
 QString StoppedCall::describe(const ScopeCatalog& catalog) const
 {
     const Endpoint& call = catalog.endpoint(endpoint);
-    const QString shown = visibleText(toQString(call.method) + u' ' + toQString(call.url), 300);
+    QString shown = visibleText(toQString(call.method) + u' ' + toQString(call.url), 300);
     switch (part) {
     case Part::Call:
         return shown;

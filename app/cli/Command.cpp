@@ -14,23 +14,32 @@ CatalogPointer Invocation::catalog()
 {
     const QString file = option(u"catalog"_s);
     const auto read = file.isNull() ? builtInCatalog() : readCatalogFile(file);
-    m_console.err << toString(read.problems, file.isNull() ? u"tiktok.json"_s : file);
+    report(read.problems, file.isNull() ? u"tiktok.json"_s : file);
     return read ? *read.value : nullptr;
 }
 
 void Invocation::note(const QString& sentence)
+{
+    if (!isQuiet())
+        say(sentence);
+}
+
+void Invocation::say(const QString& sentence)
 {
     m_console.err << messagePrefix() << visibleText(sentence) << '\n';
 }
 
 void Invocation::report(const Problems& problems, const QString& file)
 {
-    m_console.err << toString(problems, file);
+    Problems shown = problems;
+    if (isQuiet())
+        std::erase_if(shown, [](const Problem& problem) { return problem.severity == Problem::Severity::Note; });
+    m_console.err << toString(shown, file);
 }
 
 ExitStatus Invocation::fail(const QString& sentence, ExitStatus outcome)
 {
-    note(sentence);
+    say(sentence);
     return outcome;
 }
 

@@ -1,17 +1,13 @@
 #include "cli/CommandLine.h"
 
-#include "cli/CheckCommand.h"
-#include "cli/Command.h"
-#include "cli/ExplainCommand.h"
-#include "cli/FormatCommand.h"
-#include "cli/ImportCommand.h"
-#include "cli/ListCommand.h"
+#include "cli/CommandTable.h"
+#include "cli/Help.h"
 #include "cli/Suggestion.h"
-#include "cli/TextTable.h"
 #include "document/VisibleText.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLocale>
 
 #include <algorithm>
 #include <csignal>
@@ -31,60 +27,6 @@ namespace {
 QString tr(const char* text)
 {
     return QCoreApplication::translate("cli", text);
-}
-
-std::vector<Command> commands()
-{
-    return {listCommand(), checkCommand(), explainCommand(), formatCommand(), importCommand()};
-}
-
-QStringList commandNames()
-{
-    QStringList names;
-    for (const Command& command : commands())
-        names += command.name;
-    return names;
-}
-
-/// The options that every command has.
-std::vector<QCommandLineOption> commonOptions()
-{
-    return {{u"catalog"_s, tr("read this catalog instead of the built-in one"), u"FILE"_s},
-        {{u"h"_s, u"help"_s}, tr("print this text and end")}, {{u"V"_s, u"version"_s}, tr("print the version and end")}};
-}
-
-/// '-h, --help' or '--catalog FILE'.
-QString spelled(const QCommandLineOption& option)
-{
-    QStringList names;
-    for (const QString& name : option.names())
-        names += (name.size() == 1 ? u"-"_s : u"--"_s) + name;
-    return names.join(u", "_s) + (option.valueName().isEmpty() ? QString() : u' ' + option.valueName());
-}
-
-QString optionsHelp(const std::vector<QCommandLineOption>& own)
-{
-    std::vector<QStringList> rows;
-    for (const auto& options : {own, commonOptions()}) {
-        for (const QCommandLineOption& option : options)
-            rows.push_back({u"  "_s + spelled(option), option.description()});
-    }
-    return textTable(rows);
-}
-
-QString helpOf(const Command& command)
-{
-    return tr("Usage: %1 %2 [OPTION]... %3\n").arg(QCoreApplication::applicationName(), command.name, command.synopsis)
-        + command.description + u'\n' + optionsHelp(command.options);
-}
-
-QString generalHelp()
-{
-    return tr("Usage: %1 COMMAND [OPTION]...\nAnswers about OAuth 2 scopes, without a window.\n\n")
-               .arg(QCoreApplication::applicationName())
-        + commandsHelp() + u'\n' + optionsHelp({})
-        + tr("\nWith 'COMMAND --help', tells more of a command.\n"
-             "Exit code: 0 fine, 1 could not be done, 2 wrong usage, 3 input could not be read.\n");
 }
 
 /// Takes the command's name, the first operand, out of the arguments; null if there is none. Only --catalog has a value that
@@ -131,6 +73,7 @@ ExitStatus failUsage(Console& console, const QString& sentence, const QString& h
 ExitStatus runWith(const QStringList& arguments, const Command* command, Console& console)
 {
     QCommandLineParser parser;
+    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     const std::vector<QCommandLineOption> own = command != nullptr ? command->options : std::vector<QCommandLineOption>();
     for (const auto& options : {own, commonOptions()}) {
         for (const QCommandLineOption& option : options)
@@ -150,7 +93,14 @@ ExitStatus runWith(const QStringList& arguments, const Command* command, Console
         return failUsage(console, complaint(parser, own), command != nullptr ? program + u' ' + command->name : program);
     if (command == nullptr)
         return failUsage(console, tr("A command is missing."), program);
-    Invocation invocation(parser, console);
+    if (!parser.isSet(u"quiet"_s)) {
+        Invocation invocation(parser, console);
+        return command->run(invocation);
+    }
+    QString unread;
+    QTextStream nowhere(&unread);
+    Console quiet{nowhere, console.err};
+    Invocation invocation(parser, quiet);
     return command->run(invocation);
 }
 
@@ -168,6 +118,12 @@ int terminalColumns()
 #endif
 }
 
+/// https://no-color.org: any value but the empty one says no.
+bool wantsColours()
+{
+    return qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
+}
+
 } // namespace
 
 bool isCommand(const QString& word)
@@ -175,19 +131,11 @@ bool isCommand(const QString& word)
     return commandNames().contains(word);
 }
 
-QString commandsHelp()
-{
-    std::vector<QStringList> rows;
-    for (const Command& command : commands())
-        rows.push_back({u"  "_s + command.name, command.summary});
-    return tr("Commands:\n") + textTable(rows);
-}
-
 int runCommand(const QStringList& arguments, Console& console)
 {
     QStringList rest = arguments;
     const QString name = takeCommandName(rest);
-    const std::vector<Command> known = commands();
+    const std::vector<Command>& known = commandTable();
     const auto command = std::find_if(known.begin(), known.end(), [&](const Command& one) { return one.name == name; });
     ExitStatus status = ExitStatus::Fine;
     if (!name.isNull() && command == known.end())
@@ -218,10 +166,12 @@ int runCommand(const QStringList& arguments)
     QFile err;
     if (!out.open(stdout, QIODevice::WriteOnly) || !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return static_cast<int>(ExitStatus::NotDone);
-    // Qt 6's text streams write UTF-8, whatever the locale is.
+    // Qt 6's text streams write UTF-8, whatever the locale is; numbers must not follow it either.
+    QLocale::setDefault(QLocale::c());
     QTextStream outStream(&out);
     QTextStream errStream(&err);
-    Console console{outStream, errStream, terminalColumns()};
+    const int columns = terminalColumns();
+    Console console{outStream, errStream, columns, columns > 0 && wantsColours()};
     return runCommand(arguments, console);
 }
 

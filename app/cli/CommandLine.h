@@ -13,6 +13,9 @@ bool isCommand(const QString& word);
 /// The commands with what each does, a line each: for a program's --help.
 QString commandsHelp();
 
+/// What the exit codes mean, and where there is more help: the end of a program's --help.
+QString exitCodesHelp();
+
 /// Runs the command that is in the arguments, which are those behind the program's name, options included; options may stand
 /// before the command's name too. Results go to stdout and messages to stderr, both in UTF-8. QCoreApplication's name and
 /// version must be set; there need be no QCoreApplication.
