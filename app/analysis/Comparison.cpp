@@ -110,16 +110,34 @@ std::vector<Discrepancy> discrepanciesOf(const ComparedScope& scope)
     return found;
 }
 
-/// 'POST https://… and GET https://…', the first few of them.
+/// 'GET https://…' where it stops as a whole, else 'the fields a, b of GET https://…' for all of one call's parts.
+QString describeCall(const std::vector<StoppedCall>& parts, const ScopeCatalog& catalog)
+{
+    if (parts.size() == 1)
+        return parts.front().describe(catalog);
+    QStringList names;
+    for (const StoppedCall& part : parts)
+        names += visibleText(part.name, 100);
+    const QString call = StoppedCall{parts.front().endpoint, StoppedCall::Part::Call, {}, {}}.describe(catalog);
+    return (parts.front().part == StoppedCall::Part::Field ? tr("the fields %1 of %2") : tr("%1 at %2"))
+        .arg(names.join(u", "_s), call);
+}
+
+/// What stops, call by call: the first few.
 QString listed(const std::vector<StoppedCall>& stopped, const ScopeCatalog& catalog)
 {
-    constexpr std::size_t most = 5;
-    QStringList parts;
-    for (std::size_t i = 0; i < stopped.size() && i < most; ++i)
-        parts += stopped[i].describe(catalog);
-    if (stopped.size() > most)
-        parts += tr("%1 more").arg(stopped.size() - most);
-    return parts.join(u", "_s);
+    constexpr qsizetype most = 8;
+    QStringList calls;
+    for (auto begin = stopped.begin(); begin != stopped.end();) {
+        const auto end = std::find_if(begin, stopped.end(),
+            [&](const StoppedCall& one) { return one.endpoint != begin->endpoint || one.part != begin->part; });
+        calls += describeCall({begin, end}, catalog);
+        begin = end;
+    }
+    const qsizetype more = calls.size() - most;
+    if (more > 0)
+        calls = calls.first(most) + QStringList{more == 1 ? tr("1 more call") : tr("%1 more calls").arg(more)};
+    return calls.join(u"; "_s);
 }
 
 QString consequence(const std::vector<StoppedCall>& stopped, const ScopeCatalog& catalog, bool isDocumented)

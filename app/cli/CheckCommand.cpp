@@ -1,19 +1,14 @@
 #include "cli/CheckCommand.h"
 
-#include "analysis/Finding.h"
-#include "document/BoundedFile.h"
-#include "document/VisibleText.h"
+#include "cli/CheckOutput.h"
+#include "cli/CommandTable.h"
+#include "cli/JsonOutput.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
-#include <cstdio>
-#include <optional>
 
 namespace scopes {
 
@@ -21,171 +16,157 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestInput = qint64{64} * 1024 * 1024;
-
 QString tr(const char* text)
 {
     return QCoreApplication::translate("cli", text);
 }
 
-/// What is checked, and the answers about it.
-struct Check
-{
-    Inspection inspection;
-    std::vector<Finding> findings;
-    QString repaired; ///< masked
-};
+/// The outputs of which only one can be asked for at a time; the first is the usual one and has no option.
+enum class Output { Text, Json, Sarif, Junit };
 
-Result<QByteArray> readStandardInput()
+Check checked(Input input, const ScopeCatalog& catalog, const AppProfile* profile)
 {
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return Problem::error(tr("The standard input cannot be read: %1.").arg(input.errorString()));
-    QByteArray bytes = input.read(largestInput + 1);
-    if (bytes.size() > largestInput)
-        return Problem::error(tr("The input is larger than 64 MiB."));
-    return bytes;
+    Check check{std::move(input), {}, {}, {}};
+    check.inspection = inspect(check.input.text, catalog);
+    check.findings = findingsOf(check.inspection, catalog, profile);
+    check.repaired = inspect(repaired(check.input.text, catalog, profile), catalog).masked();
+    return check;
 }
 
-/// True for an operand that can only be meant as a file's path.
-bool isPath(const QString& operand)
+/// One input gives its answer as it is; several are listed, each with the name of its input.
+QJsonObject answerOf(const std::vector<Check>& checks, const ScopeCatalog& catalog)
 {
-    const bool isOneWord =
-        std::none_of(operand.begin(), operand.end(), [](QChar unit) { return unit.isSpace() || unit == u'?'; });
-    return isOneWord && (operand.startsWith(u'/') || operand.startsWith(u"./") || operand.startsWith(u"../"));
-}
-
-/// The text of the operand: standard input, a file's, or the operand itself.
-Result<QString> readText(const QStringList& operands)
-{
-    const QString operand = operands.isEmpty() ? u"-"_s : operands.constFirst();
-    constexpr qsizetype longestPath = 4096;
-    const bool isFile = operand != "-"_L1 && operand.size() <= longestPath && !operand.contains(u'\n')
-        && (QFileInfo::exists(operand) || isPath(operand));
-    if (operand != "-"_L1 && !isFile)
-        return operand;
-    const auto bytes = isFile ? readBounded(operand, largestInput) : readStandardInput();
-    if (!bytes)
-        return bytes.problems;
-    return QString::fromUtf8(*bytes.value);
-}
-
-/// What the stretch from the fix's first to its last edit becomes.
-QString fixedText(const Inspection& inspection, const Fix& fix)
-{
-    QString text;
-    int at = fix.edits.front().range.start;
-    for (const TextEdit& edit : fix.edits) {
-        text += inspection.masked({at, edit.range.start - at}) + edit.text;
-        at = edit.range.start + edit.range.length;
+    if (checks.size() == 1)
+        return toJson(checks.front(), catalog);
+    QJsonArray inputs;
+    for (const Check& check : checks) {
+        QJsonObject answer = toJson(check, catalog);
+        answer.insert(u"input"_s, check.input.name);
+        inputs.append(answer);
     }
-    return text;
+    return {{u"inputs"_s, inputs}};
 }
 
-QJsonObject toJson(const Finding& finding, const Check& check, const ScopeCatalog& catalog)
+void writeTexts(QTextStream& out, const std::vector<Check>& checks, const ScopeCatalog& catalog, bool hasColours)
 {
-    const TextRange range = finding.ranges.empty() ? TextRange() : finding.ranges.front();
-    QJsonValue fix = QJsonValue::Null;
-    if (finding.fix && !finding.fix->edits.empty())
-        fix = QJsonObject{{u"title"_s, finding.fix->title}, {u"text"_s, fixedText(check.inspection, *finding.fix)}};
-    return {{u"rule"_s, finding.ruleId}, {u"severity"_s, nameOf(finding.severity)},
-        {u"scopes"_s, QJsonArray::fromStringList(finding.scopes)},
-        {u"range"_s, QJsonObject{{u"start"_s, range.start}, {u"end"_s, range.start + range.length}}},
-        {u"message"_s, finding.message}, {u"why"_s, finding.why}, {u"source"_s, sourceText(finding, catalog)}, {u"fix"_s, fix}};
-}
-
-void writeJson(QTextStream& out, const Check& check, const ScopeCatalog& catalog)
-{
-    QJsonArray findings;
-    for (const Finding& finding : check.findings)
-        findings.append(toJson(finding, check, catalog));
-    const QJsonObject answer{{u"kind"_s, nameOf(check.inspection.kind)},
-        {u"scopes"_s, QJsonArray::fromStringList(check.inspection.scopes())}, {u"findings"_s, findings},
-        {u"repaired"_s, check.repaired}};
-    out << QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Indented));
-}
-
-void writeText(QTextStream& out, const Check& check, const ScopeCatalog& catalog)
-{
-    out << tr("Read as: %1. %2\n").arg(nameOf(check.inspection.kind), check.inspection.evidence);
-    QStringList layers;
-    for (const Layer layer : check.inspection.layers)
-        layers += describe(layer);
-    if (!layers.isEmpty())
-        out << tr("Seen through: %1.\n").arg(layers.join(u", "_s));
-    const QStringList names = check.inspection.scopes();
-    if (names.isEmpty())
-        out << tr("No scope was found.\n");
-    for (const QString& name : names)
-        out << "  " << visibleText(name) << '\n';
-    for (const Finding& finding : check.findings) {
-        const int place = finding.ranges.empty() ? 0 : finding.ranges.front().start;
-        out << '\n'
-            << nameOf(finding.severity) << ": " << finding.message << " [" << finding.ruleId << tr(", at %1]\n").arg(place)
-            << "  " << finding.why << '\n'
-            << tr("  Source: %1.\n").arg(sourceText(finding, catalog));
-        if (finding.fix)
-            out << tr("  Fix: %1.\n").arg(finding.fix->title);
+    for (const Check& check : checks) {
+        if (checks.size() > 1)
+            out << (&check == &checks.front() ? "" : "\n") << "== " << check.input.shownName() << '\n';
+        writeText(out, check, catalog, hasColours);
     }
-    if (check.findings.empty())
-        out << tr("Nothing is wrong with it.\n");
-    if (check.repaired != check.inspection.masked())
-        out << tr("\nWith all safe fixes:\n") << visibleText(check.repaired, largestInput, true) << '\n';
 }
 
-/// The profile of --profile; no value without one. Says why where it cannot be read.
-Result<std::optional<AppProfile>> readProfile(const Invocation& invocation)
+void write(
+    Invocation& invocation, Output output, const std::vector<Check>& checks, const ScopeCatalog& catalog, const FailOn& failOn)
 {
-    const QString file = invocation.option(u"profile"_s);
-    if (file.isNull())
-        return std::optional<AppProfile>();
-    auto profile = readAppProfileFile(file);
-    if (!profile)
-        return profile.problems;
-    return {std::optional<AppProfile>(std::move(*profile.value)), std::move(profile.problems)};
+    std::vector<ReportedInput> reports;
+    if (output == Output::Sarif || output == Output::Junit) {
+        for (const Check& check : checks)
+            reports.push_back(reported(check));
+    }
+    switch (output) {
+    case Output::Text:
+        return writeTexts(invocation.out(), checks, catalog, invocation.hasColours());
+    case Output::Json:
+        return writeJson(invocation.out(), u"check"_s, answerOf(checks, catalog));
+    case Output::Sarif:
+        invocation.out() << QString::fromUtf8(sarifReport(reports));
+        return;
+    case Output::Junit:
+        invocation.out() << QString::fromUtf8(junitReport(reports, failOn, u"check"_s));
+        return;
+    }
+}
+
+/// The output that the options ask for; none if they ask for more than one.
+std::optional<Output> outputOf(const Invocation& invocation)
+{
+    std::vector<Output> asked;
+    if (invocation.isSet(u"json"_s))
+        asked.push_back(Output::Json);
+    if (invocation.isSet(u"sarif"_s))
+        asked.push_back(Output::Sarif);
+    if (invocation.isSet(u"junit"_s))
+        asked.push_back(Output::Junit);
+    if (asked.size() > 1)
+        return std::nullopt;
+    return asked.empty() ? Output::Text : asked.front();
+}
+
+/// True for a word that is more like the name of a file than like a text to check. Unsaid, a slip in a file's name would pass
+/// for a text without faults.
+bool looksLikeMissingFile(const Check& check)
+{
+    static const QRegularExpression fileName(u"^[^\\s?=,:]*[^\\s?=,:./]\\.[A-Za-z]{1,5}$"_s);
+    return check.input.name.isEmpty() && check.inspection.occurrences.empty() && fileName.match(check.input.text).hasMatch();
+}
+
+/// Says that the last word may be meant as a file. Among other inputs it is taken for that, and its check is taken back.
+bool acceptAsText(Invocation& invocation, std::vector<Check>& checks)
+{
+    const QString name = checks.back().inspection.masked();
+    if (invocation.operands().size() == 1) {
+        invocation.note(tr("There is no file '%1'; it was checked as a text.").arg(name));
+        return true;
+    }
+    checks.pop_back();
+    invocation.fail(tr("There is no file '%1', and as a text it holds no scope.").arg(name), ExitStatus::UnreadableInput);
+    return false;
+}
+
+bool isFailure(const Check& check, const FailOn& failOn)
+{
+    return std::any_of(
+        check.findings.begin(), check.findings.end(), [&](const Finding& one) { return failOn.includes(one.severity); });
 }
 
 ExitStatus run(Invocation& invocation)
 {
-    if (invocation.operands().size() > 1)
-        return invocation.fail(tr("'check' takes one operand; put text with spaces into quotes."), ExitStatus::WrongUsage);
+    const auto output = outputOf(invocation);
+    if (!output)
+        return invocation.fail(tr("Only one of --json, --sarif and --junit can be printed at a time."), ExitStatus::WrongUsage);
+    const auto failOn = FailOn::from(invocation, Severity::Error);
+    const QStringList operands = invocation.operands().isEmpty() ? QStringList{u"-"_s} : invocation.operands();
+    if (!failOn)
+        return ExitStatus::WrongUsage;
+    if (operands.count(u"-"_s) > 1)
+        return invocation.fail(tr("Standard input can be read once; '-' stands there twice."), ExitStatus::WrongUsage);
     const CatalogPointer catalog = invocation.catalog();
-    if (catalog == nullptr)
-        return ExitStatus::UnreadableInput;
     const auto profile = readProfile(invocation);
-    for (const Problem& problem : profile.problems)
-        invocation.note(problem.toString(invocation.option(u"profile"_s)));
-    const auto text = readText(invocation.operands());
-    for (const Problem& problem : text.problems)
-        invocation.note(problem.toString(invocation.operands().isEmpty() ? u"-"_s : invocation.operands().constFirst()));
-    if (!profile || !text)
+    if (catalog == nullptr || !profile)
         return ExitStatus::UnreadableInput;
-    const AppProfile* const chosen = profile.value->has_value() ? &**profile.value : nullptr;
-    Check check{inspect(*text.value, *catalog), {}, {}};
-    check.findings = findingsOf(check.inspection, *catalog, chosen);
-    check.repaired = inspect(repaired(*text.value, *catalog, chosen), *catalog).masked();
-    if (invocation.isSet(u"json"_s))
-        writeJson(invocation.out(), check, *catalog);
-    else
-        writeText(invocation.out(), check, *catalog);
-    const bool hasError = std::any_of(
-        check.findings.begin(), check.findings.end(), [](const Finding& one) { return one.severity == Severity::Error; });
-    return hasError ? ExitStatus::NotDone : ExitStatus::Fine;
+
+    ExitStatus status = ExitStatus::Fine;
+    std::vector<Check> checks;
+    for (const QString& operand : operands) {
+        auto input = readInput(operand, invocation);
+        if (input)
+            checks.push_back(checked(std::move(*input), *catalog, *profile ? &**profile : nullptr));
+        if (!input || (looksLikeMissingFile(checks.back()) && !acceptAsText(invocation, checks)))
+            status = ExitStatus::UnreadableInput;
+    }
+    if (status == ExitStatus::Fine
+        && std::any_of(checks.begin(), checks.end(), [&](const Check& one) { return isFailure(one, *failOn); }))
+        status = ExitStatus::NotDone;
+    if (!checks.empty())
+        write(invocation, *output, checks, *catalog, *failOn);
+    return status;
 }
 
 } // namespace
 
 Command checkCommand()
 {
-    return {u"check"_s, tr("[TEXT | FILE | -]"), tr("find what is wrong with a text that holds scopes"),
+    return {u"check"_s, tr("[TEXT | FILE | -]..."), tr("find what is wrong with a text that holds scopes"),
         tr("Checks an authorization URL, a scope list, code, configuration or whatever holds scopes, and says what is wrong, who "
            "says\n"
            "so and how to mend it. An operand that names a file is read from there, '-' or none from standard input. Secrets "
            "are\n"
-           "masked. Exit code: 0 no error, 1 some, 2 wrong usage, 3 input could not be read.\n"),
-        {{u"profile"_s, tr("check against the approved scopes of this app profile"), u"FILE"_s},
-            {u"json"_s, tr("print JSON; ranges count UTF-16 units")}},
-        run};
+           "masked. Exit code: 0 no error, 1 some, 2 wrong usage, 3 some input could not be read.\n"),
+        {{u"profile"_s, tr("check against the approved scopes of this app profile"), u"FILE"_s}, FailOn::option(Severity::Error),
+            jsonOption(), {u"sarif"_s, tr("print SARIF 2.1.0, which code reviews show beside the lines")},
+            {u"junit"_s, tr("print JUnit XML, which build servers show as tests")}},
+        run, Operand::File, {{u"fail-on"_s, FailOn::values()}}};
 }
 
 } // namespace scopes

@@ -1,6 +1,7 @@
 #include "cli/CommandTable.h"
 
 #include "cli/CheckCommand.h"
+#include "cli/CompareCommand.h"
 #include "cli/ExplainCommand.h"
 #include "cli/FormatCommand.h"
 #include "cli/ImportCommand.h"
@@ -26,6 +27,7 @@ const std::vector<Command>& commandTable()
     static const std::vector<Command> commands{
         listCommand(),
         checkCommand(),
+        compareCommand(),
         explainCommand(),
         formatCommand(),
         importCommand(),

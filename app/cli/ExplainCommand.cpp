@@ -1,11 +1,13 @@
 #include "cli/ExplainCommand.h"
 
+#include "cli/CommandTable.h"
+#include "cli/JsonOutput.h"
+#include "cli/RulePages.h"
 #include "cli/Suggestion.h"
 #include "cli/TextTable.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
+#include <QJsonArray>
 
 namespace scopes {
 
@@ -18,26 +20,19 @@ QString tr(const char* text)
     return QCoreApplication::translate("cli", text);
 }
 
-QStringList ruleIds()
-{
-    QStringList ids;
-    for (const QString& name : QDir(u":/rules"_s).entryList({u"*.md"_s}, QDir::Files, QDir::Name))
-        ids += name.chopped(3);
-    return ids;
-}
-
-QString pageOf(const QString& rule)
-{
-    QFile file(u":/rules/"_s + rule + u".md"_s);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
 /// The rules with their headings, a line each.
 ExitStatus listRules(Invocation& invocation)
 {
+    if (invocation.isSet(u"json"_s)) {
+        QJsonArray rules;
+        for (const QString& rule : ruleIds())
+            rules.append(QJsonObject{{u"rule"_s, rule}, {u"title"_s, ruleTitle(rule)}});
+        writeJson(invocation.out(), u"explain"_s, {{u"rules"_s, rules}});
+        return ExitStatus::Fine;
+    }
     std::vector<QStringList> rows;
     for (const QString& rule : ruleIds())
-        rows.push_back({rule, pageOf(rule).section(u'\n', 0, 0).section(u": "_s, 1)});
+        rows.push_back({rule, ruleTitle(rule)});
     invocation.out() << textTable(rows);
     return ExitStatus::Fine;
 }
@@ -54,7 +49,11 @@ ExitStatus run(Invocation& invocation)
         return invocation.fail(
             tr("There is no rule '%1'.%2 '--list' alone names them all.").arg(rule, didYouMean(rule, ruleIds())),
             ExitStatus::WrongUsage);
-    invocation.out() << pageOf(rule);
+    if (invocation.isSet(u"json"_s))
+        writeJson(
+            invocation.out(), u"explain"_s, {{u"rule"_s, rule}, {u"title"_s, ruleTitle(rule)}, {u"markdown"_s, rulePage(rule)}});
+    else
+        invocation.out() << rulePage(rule);
     return ExitStatus::Fine;
 }
 
@@ -63,7 +62,7 @@ ExitStatus run(Invocation& invocation)
 Command explainCommand()
 {
     return {u"explain"_s, tr("RULE"), tr("tell when a rule of 'check' applies, and why"),
-        tr("Prints the documentation of a rule.\n"), {{u"list"_s, tr("name the rules")}}, run};
+        tr("Prints the documentation of a rule.\n"), {{u"list"_s, tr("name the rules")}, jsonOption()}, run, Operand::Rule};
 }
 
 } // namespace scopes

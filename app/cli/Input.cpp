@@ -1,0 +1,91 @@
+#include "cli/Input.h"
+
+#include "document/BoundedFile.h"
+#include "document/VisibleText.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace scopes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+/// True for an operand that can only be meant as a file's path.
+bool isPath(const QString& operand)
+{
+    const bool isOneWord =
+        std::none_of(operand.begin(), operand.end(), [](QChar unit) { return unit.isSpace() || unit == u'?'; });
+    return isOneWord && (operand.startsWith(u'/') || operand.startsWith(u"./") || operand.startsWith(u"../"));
+}
+
+Result<QByteArray> readStandardInput()
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return Problem::error(tr("The standard input cannot be read: %1.").arg(input.errorString()));
+    QByteArray bytes = input.read(largestInput + 1);
+    if (input.error() != QFileDevice::NoError)
+        return Problem::error(tr("The standard input cannot be read: %1.").arg(input.errorString()));
+    if (bytes.size() > largestInput)
+        return Problem::error(tr("The input is larger than 64 MiB."));
+    return bytes;
+}
+
+} // namespace
+
+QString Input::shownName() const
+{
+    if (name.isEmpty())
+        return tr("the text");
+    return name == "-"_L1 ? tr("standard input") : visibleText(name, 300);
+}
+
+Result<QByteArray> readBytes(const QString& pathOrDash)
+{
+    return pathOrDash == "-"_L1 ? readStandardInput() : readBounded(pathOrDash, largestInput);
+}
+
+Result<Input> readInput(const QString& operand)
+{
+    constexpr qsizetype longestPath = 4096;
+    const bool isFile = operand != "-"_L1 && operand.size() <= longestPath && !operand.contains(u'\n')
+        && (QFileInfo::exists(operand) || isPath(operand));
+    if (operand != "-"_L1 && !isFile)
+        return Input{{}, operand, false};
+    auto bytes = readBytes(operand);
+    if (!bytes)
+        return std::move(bytes.problems);
+    return Input{operand, QString::fromUtf8(*bytes.value), isFile};
+}
+
+std::optional<Input> readInput(const QString& operand, Invocation& invocation)
+{
+    auto input = readInput(operand);
+    invocation.report(input.problems, visibleText(operand, 300));
+    return std::move(input.value);
+}
+
+std::optional<std::optional<AppProfile>> readProfile(Invocation& invocation)
+{
+    const QString file = invocation.option(u"profile"_s);
+    if (file.isNull())
+        return std::optional<AppProfile>();
+    auto profile = readAppProfileFile(file);
+    invocation.report(profile.problems, visibleText(file, 300));
+    if (!profile)
+        return std::nullopt;
+    return std::optional<AppProfile>(std::move(profile.value));
+}
+
+} // namespace scopes
