@@ -2,9 +2,11 @@
 
 #include "models/CountText.h"
 #include "models/ProviderNotes.h"
+#include "models/RequestCheck.h"
 #include "models/RowExport.h"
 #include "models/ShownString.h"
 #include "widgets/AddScopeEdit.h"
+#include "widgets/FindingsView.h"
 #include "widgets/FormatBox.h"
 #include "widgets/Icons.h"
 #include "widgets/NoteLabel.h"
@@ -38,6 +40,8 @@ RequestPane::RequestPane(Workspace& workspace, QWidget* parent)
     , m_paste(new QPushButton(tr("&Paste…")))
     , m_stringTimer(new QTimer(this))
     , m_intake(new TextIntake(workspace, this))
+    , m_check(new RequestCheck(workspace, this))
+    , m_findings(new FindingsView(m_check->findings(), tr("Findings of the request")))
 {
     setAcceptDrops(true);
     m_list->setAccessibleName(tr("Request"));
@@ -78,6 +82,7 @@ void RequestPane::layOut()
     layout->addWidget(m_string, 1);
     layout->addWidget(m_stringNote);
     layout->addLayout(buttons);
+    layout->addWidget(m_findings, 2);
 }
 
 void RequestPane::wire()
@@ -96,6 +101,10 @@ void RequestPane::wire()
     connect(m_add, &QLineEdit::textEdited, this, [this] { showHint({}); });
     connect(m_copy, &QPushButton::clicked, this, &RequestPane::copyString);
     connect(m_paste, &QPushButton::clicked, this, &RequestPane::paste);
+
+    connect(m_check, &RequestCheck::changed, this, [this] { m_findings->setSummary(m_check->summary()); });
+    connect(m_findings, &FindingsView::fixRequested, m_check, &RequestCheck::fix);
+    connect(m_findings, &FindingsView::fixAllRequested, m_check, &RequestCheck::fixAllSafe);
 
     // Many changes in a row are shown once.
     m_stringTimer->setSingleShot(true);

@@ -14,13 +14,16 @@ QT_END_NAMESPACE
 namespace scopes {
 
 class AddScopeEdit;
+class FindingsView;
 class FormatBox;
 class NoteLabel;
+class RequestCheck;
 class RequestListView;
 class ScopeStringView;
 class TextIntake;
 
-/// What is asked for: the requested scopes in order, a name to add, the format, the scope string to copy, text to paste.
+/// What is asked for: the requested scopes in order, a name to add, the format, the scope string to copy, text to paste,
+/// and what is wrong with it.
 class RequestPane : public QWidget
 {
     Q_OBJECT
@@ -83,6 +86,8 @@ private:
     QPushButton* m_paste;
     QTimer* m_stringTimer;
     TextIntake* m_intake;
+    RequestCheck* m_check;
+    FindingsView* m_findings;
 };
 
 } // namespace scopes

@@ -1,0 +1,110 @@
+#include "widgets/FindingDelegate.h"
+
+#include "analysis/Finding.h"
+#include "models/FindingsModel.h"
+#include "widgets/Icons.h"
+#include "widgets/MarkedText.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QPainter>
+
+namespace scopes {
+
+namespace {
+
+constexpr int margin = 5; ///< pixels around a row's content, and between icon and word
+
+QString iconOf(int severity)
+{
+    switch (static_cast<Severity>(severity)) {
+    case Severity::Error:
+        return QStringLiteral("dialog-error");
+    case Severity::Warning:
+        return QStringLiteral("dialog-warning");
+    case Severity::Note:
+        break;
+    }
+    return QStringLiteral("dialog-information");
+}
+
+/// A row's parts, one above the other.
+struct FindingRow
+{
+    FindingRow(const QStyleOptionViewItem& option, const QModelIndex& index)
+        : line(QFontMetrics(option.font).height())
+        , severity(index.data(FindingsModel::SeverityTextRole).toString())
+        , bold(option.font)
+        , message{index.data(Qt::DisplayRole).toString(), {}, {}, option.font, false}
+        , why{index.data(FindingsModel::WhyRole).toString(), {}, {}, option.font, false}
+    {
+        bold.setBold(true);
+    }
+
+    int height(int width) const
+    {
+        return line + message.heightFor(width) + (why.text.isEmpty() ? 0 : why.heightFor(width)) + 2 * margin;
+    }
+
+    int line;
+    QString severity;
+    QFont bold;
+    MarkedText message;
+    MarkedText why;
+};
+
+int rowWidth(const QStyleOptionViewItem& option)
+{
+    const auto* const view = qobject_cast<const QAbstractItemView*>(option.widget);
+    return view != nullptr ? view->viewport()->width() : option.rect.width();
+}
+
+} // namespace
+
+void FindingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem item(option);
+    initStyleOption(&item, index);
+    const QStyle* const style = item.widget != nullptr ? item.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, item.widget);
+
+    const bool isSelected = item.state.testFlag(QStyle::State_Selected);
+    const auto group = item.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
+    const QColor ink = item.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
+    QColor quiet = ink;
+    quiet.setAlphaF(isSelected ? 1.0F : 0.78F); // the ground of selected rows leaves no contrast to give away
+
+    const FindingRow row(item, index);
+    const QRect content = item.rect.adjusted(margin, margin, -margin, -margin);
+    const auto place = [&](const QRect& part) { return QStyle::visualRect(item.direction, content, part); };
+    themedIcon(iconOf(index.data(FindingsModel::SeverityRole).toInt()))
+        .paint(painter, place(QRect(content.left(), content.top(), row.line, row.line)));
+    painter->save();
+    painter->setFont(row.bold);
+    painter->setPen(ink);
+    const QRect word = content.adjusted(row.line + margin, 0, 0, row.line - content.height());
+    painter->drawText(
+        place(word), Qt::AlignVCenter | (item.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft), row.severity);
+    painter->restore();
+    const int messageHeight = row.message.heightFor(content.width());
+    row.message.paint(*painter, content.adjusted(0, row.line, 0, 0), ink, item.palette);
+    row.why.paint(*painter, content.adjusted(0, row.line + messageHeight, 0, 0), quiet, item.palette);
+
+    if (item.state.testFlag(QStyle::State_HasFocus)) {
+        QStyleOptionFocusRect focus;
+        focus.QStyleOption::operator=(item);
+        focus.state |= QStyle::State_KeyboardFocusChange | QStyle::State_Item;
+        focus.backgroundColor = item.palette.color(group, isSelected ? QPalette::Highlight : QPalette::Base);
+        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, item.widget);
+    }
+}
+
+QSize FindingDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem item(option);
+    initStyleOption(&item, index);
+    const int width = rowWidth(item);
+    return {width, FindingRow(item, index).height(width - 2 * margin)};
+}
+
+} // namespace scopes

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "models/FindingsModel.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QListView;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace scopes {
+
+class NoteLabel;
+
+/// A summary, the findings, what the current one's fix would change, and buttons. It only shows and asks: who checks the text
+/// also applies the fixes.
+class FindingsView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p name tells the list from another one: 'Findings of the request'.
+    FindingsView(FindingsModel& model, const QString& name, QWidget* parent = nullptr);
+
+    /// Shows the sentence, and tells screen readers of it if it is another than before. Empty: the whole view hides.
+    void setSummary(const QString& text);
+
+    /// The lines of the list that are shown without scrolling, about.
+    void setShownLines(int lines);
+
+Q_SIGNALS:
+    void fixRequested(int row);
+    void fixAllRequested();
+    /// The user went to that finding.
+    void currentChanged(int row);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void layOut();
+    void wire();
+    void showRows();
+    void showCurrent();
+    void showRule();
+    void updateIcon();
+    int currentRow() const;
+
+    FindingsModel& m_model; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    QLabel* m_icon;
+    NoteLabel* m_summary;
+    QListView* m_list;
+    NoteLabel* m_preview;
+    QWidget* m_buttons;
+    QPushButton* m_fix;
+    QPushButton* m_fixAll;
+    QPushButton* m_why;
+};
+
+} // namespace scopes
