@@ -34,7 +34,11 @@ Result<QByteArray> readStandardInput()
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return Problem::error(tr("The standard input cannot be read: %1.").arg(input.errorString()));
-    QByteArray bytes = input.read(largestInput + 1);
+    // A pipe gives what is in it so far: the end is reached only when it gives nothing.
+    constexpr qint64 step = qint64{256} * 1024;
+    QByteArray bytes;
+    for (QByteArray piece = input.read(step); !piece.isEmpty() && bytes.size() <= largestInput; piece = input.read(step))
+        bytes += piece;
     if (input.error() != QFileDevice::NoError)
         return Problem::error(tr("The standard input cannot be read: %1.").arg(input.errorString()));
     if (bytes.size() > largestInput)

@@ -193,8 +193,20 @@ def test_files_that_cannot_be_read():
 
 def test_an_input_of_10_mib():
     line = b"GET /v2/auth/authorize/?scope=user.info.basic%2Cvideo.list 200\n"
-    answer = json_of("check", "-", input=line * (10 * 1024 * 1024 // len(line)), code=1)
+    answer = json_of("check", "-", input=line * (10 * 1024 * 1024 // len(line)))
     assert answer["scopes"] == ["user.info.basic", "video.list"]
+
+
+def test_a_pipe_is_read_to_its_end():
+    text = b"# a comment\n" * 20000 + b"scope=video.lst,user.info.basic\n"
+    started = subprocess.Popen([PROGRAM, "check", "--json"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    for at in range(0, len(text), 7001):
+        started.stdin.write(text[at:at + 7001])
+        started.stdin.flush()
+    started.stdin.close()
+    assert json.loads(started.stdout.read())["scopes"] == ["video.lst", "user.info.basic"]
+    started.stdout.close()
+    assert started.wait(60) == 1
 
 
 def test_bytes_that_are_no_text():
