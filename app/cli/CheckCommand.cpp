@@ -29,7 +29,11 @@ Check checked(Input input, const ScopeCatalog& catalog, const AppProfile* profil
     Check check{std::move(input), {}, {}, {}};
     check.inspection = inspect(check.input.text, catalog);
     check.findings = findingsOf(check.inspection, catalog, profile);
-    check.repaired = inspect(repaired(check.input.text, catalog, profile), catalog).masked();
+    // Another look at the text costs as much as the first one.
+    const bool isRepairable =
+        std::any_of(check.findings.begin(), check.findings.end(), [](const Finding& one) { return one.fix && one.fix->isSafe; });
+    check.repaired =
+        isRepairable ? inspect(repaired(check.input.text, catalog, profile), catalog).masked() : check.inspection.masked();
     return check;
 }
 

@@ -193,7 +193,7 @@ def test_files_that_cannot_be_read():
 
 def test_an_input_of_10_mib():
     line = b"GET /v2/auth/authorize/?scope=user.info.basic%2Cvideo.list 200\n"
-    answer = json_of("check", "-", input=line * (10 * 1024 * 1024 // len(line)))
+    answer = json.loads(text_of("check", "--json", input=line * (10 * 1024 * 1024 // len(line))))
     assert answer["scopes"] == ["user.info.basic", "video.list"]
 
 
