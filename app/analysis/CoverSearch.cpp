@@ -1,0 +1,126 @@
+#include "analysis/CoverSearch.h"
+
+#include "analysis/HittingSearch.h"
+
+#include <algorithm>
+
+namespace scopes {
+
+namespace {
+
+std::vector<int> weightsOf(const std::vector<RankedSet>& parts)
+{
+    std::vector<int> weights;
+    weights.reserve(parts.size());
+    for (const RankedSet& part : parts)
+        weights.push_back(static_cast<int>(part.elements.size()));
+    return weights;
+}
+
+} // namespace
+
+CoverSearch::CoverSearch(std::vector<RankedSet> parts, GoOn goOn)
+    : m_parts(std::move(parts))
+    , m_reducer(weightsOf(m_parts))
+    , m_goOn(std::move(goOn))
+{
+}
+
+RankedSet CoverSearch::partOf(std::vector<int> elements) const
+{
+    RankedSet whole;
+    for (const int element : elements) {
+        const RankedSet& part = m_parts[static_cast<std::size_t>(element)];
+        for (std::size_t i = 0; i < whole.rank.size(); ++i)
+            whole.rank[i] += part.rank[i];
+        whole.elements.insert(whole.elements.end(), part.elements.begin(), part.elements.end());
+    }
+    std::sort(whole.elements.begin(), whole.elements.end());
+    return whole;
+}
+
+bool CoverSearch::hasTime()
+{
+    constexpr int stepsBetweenCalls = 16;
+    if (!m_isStopped && m_goOn && ++m_steps % stepsBetweenCalls == 0)
+        m_isStopped = !m_goOn();
+    return !m_isStopped;
+}
+
+SetFamily CoverSearch::anySet(const CoverInstance& instance)
+{
+    CoverInstance rest = instance;
+    std::vector<int> chosen;
+    while (!rest.isEmpty()) {
+        m_reducer.reduce(rest, chosen, false);
+        if (rest.isEmpty())
+            break;
+        const int element = m_reducer.branchElement(rest);
+        chosen.push_back(element);
+        m_reducer.include(rest, element);
+    }
+    SetFamily family = SetFamily::ofNothing();
+    family.join(partOf(std::move(chosen)));
+    return family;
+}
+
+SetFamily CoverSearch::search(CoverInstance instance, int limit, int most, bool keepTies)
+{
+    if (!hasTime())
+        return {};
+    std::vector<int> chosen;
+    m_reducer.reduce(instance, chosen, keepTies);
+    const RankedSet part = partOf(std::move(chosen));
+    const int left = limit - static_cast<int>(part.elements.size());
+    if (left < 0)
+        return {};
+    SetFamily family = SetFamily::ofNothing();
+    if (!instance.isEmpty()) {
+        const auto parts = m_reducer.split(instance);
+        family = parts.size() > 1 ? searchParts(parts, left, most, keepTies) : branch(std::move(instance), left, most, keepTies);
+    }
+    family.join(part);
+    return family;
+}
+
+/// Parts that share no element: each may cost what the others leave.
+SetFamily CoverSearch::searchParts(const std::vector<CoverInstance>& parts, int limit, int most, bool keepTies)
+{
+    std::vector<int> bounds;
+    int total = 0;
+    for (const CoverInstance& part : parts) {
+        bounds.push_back(m_reducer.lowerBound(part));
+        total += bounds.back();
+    }
+    SetFamily product = SetFamily::ofNothing();
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (total > limit)
+            return {};
+        const SetFamily family = search(parts[i], limit - total + bounds[i], most, keepTies);
+        if (family.isEmpty())
+            return {};
+        total += family.size - bounds[i];
+        product.multiply(family, most);
+    }
+    return product;
+}
+
+SetFamily CoverSearch::branch(CoverInstance instance, int limit, int most, bool keepTies)
+{
+    if (m_reducer.lowerBound(instance) > limit)
+        return {};
+    if (HittingSearch::suits(instance))
+        return HittingSearch(instance, m_parts, [this] { return hasTime(); }).run(limit, most, keepTies);
+    const int element = m_reducer.branchElement(instance);
+    CoverInstance without = instance;
+    m_reducer.include(instance, element);
+    SetFamily family = search(std::move(instance), limit - m_reducer.weightOf(element), most, keepTies);
+    family.join(m_parts[static_cast<std::size_t>(element)]);
+    if (!family.isEmpty())
+        limit = keepTies ? std::min(limit, family.size) : family.size - 1;
+    if (m_reducer.exclude(without, element))
+        family.add(search(std::move(without), limit, most, keepTies), most);
+    return family;
+}
+
+} // namespace scopes

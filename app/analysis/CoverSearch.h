@@ -1,0 +1,49 @@
+#pragma once
+
+#include "analysis/CoverInstance.h"
+#include "analysis/SetFamily.h"
+
+#include <functional>
+
+namespace scopes {
+
+/// Branch and bound over an instance: first how small a set can be, then all sets of that size.
+class CoverSearch
+{
+public:
+    /// Called now and then; false stops the search.
+    using GoOn = std::function<bool()>;
+
+    /// @p parts: by element of the instance, what its choice puts into a set; its weight is how many elements that are.
+    CoverSearch(std::vector<RankedSet> parts, GoOn goOn);
+
+    bool isStopped() const { return m_isStopped; }
+
+    CoverReducer& reducer() { return m_reducer; }
+
+    /// Some small set, found fast.
+    SetFamily anySet(const CoverInstance& instance);
+
+    /// One smallest set if there is one of at most @p limit elements. After a stop: the best found, perhaps none.
+    SetFamily oneSmallest(const CoverInstance& instance, int limit) { return search(instance, limit, 1, false); }
+
+    /// All smallest sets, of which @p most are told, if there are any of at most @p limit elements.
+    SetFamily allSmallest(const CoverInstance& instance, int limit, int most) { return search(instance, limit, most, true); }
+
+    /// What the choice of these elements puts into a set.
+    RankedSet partOf(std::vector<int> elements) const;
+
+private:
+    SetFamily search(CoverInstance instance, int limit, int most, bool keepTies);
+    SetFamily searchParts(const std::vector<CoverInstance>& parts, int limit, int most, bool keepTies);
+    SetFamily branch(CoverInstance instance, int limit, int most, bool keepTies);
+    bool hasTime();
+
+    std::vector<RankedSet> m_parts;
+    CoverReducer m_reducer;
+    GoOn m_goOn;
+    int m_steps = 0;
+    bool m_isStopped = false;
+};
+
+} // namespace scopes
