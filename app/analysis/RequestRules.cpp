@@ -1,4 +1,5 @@
 #include "analysis/FindingRules.h"
+#include "analysis/RedirectRules.h"
 #include "document/VisibleText.h"
 
 #include <QUrl>
@@ -217,65 +218,38 @@ private:
             m_context.tr("The provider documents it as a part of the request. %1").arg(visibleText(toQString(parameter.meaning)));
     }
 
-    /// The rule that a redirect URI breaks on a platform; null if it breaks none.
-    const RedirectRule* brokenRule(const Platform& platform, const QString& address) const
+    /// The rule that a redirect URI breaks on a platform; none if it breaks none.
+    std::optional<RedirectCheck> brokenRule(const Platform& platform, const QString& address) const
     {
-        const QUrl url(address);
-        for (const RedirectRule& rule : platform.redirectRules) {
-            if (isBroken(rule, url, address))
-                return &rule;
+        const QStringList registered = m_context.profile != nullptr ? m_context.profile->redirectUris : QStringList();
+        for (const RedirectCheck& check : checkRedirectUri(&platform, address, registered)) {
+            // How many are registered says nothing of this one.
+            if (check.state == RedirectCheck::State::Broken && check.rule != "maximum-count"_L1)
+                return check;
         }
-        return nullptr;
-    }
-
-    static bool isNoneOf(const std::vector<Text>& values, const QString& wanted)
-    {
-        return std::none_of(values.begin(), values.end(), [&](Text value) { return toQString(value) == wanted; });
-    }
-
-    bool isBroken(const RedirectRule& rule, const QUrl& url, const QString& address) const
-    {
-        if (rule.rule == "shorter-than")
-            return !rule.values.empty() && address.size() >= toQString(rule.values.front()).toInt();
-        if (rule.rule == "absolute")
-            return url.isRelative() || url.host().isEmpty();
-        if (rule.rule == "no-query")
-            return url.hasQuery();
-        if (rule.rule == "no-fragment")
-            return url.hasFragment();
-        if (rule.rule == "scheme")
-            return isNoneOf(rule.values, url.scheme());
-        if (rule.rule == "host")
-            return isNoneOf(rule.values, url.host());
-        if (rule.rule == "port-required")
-            return url.port() < 0;
-        if (rule.rule == "exact-match")
-            return m_context.profile != nullptr && !m_context.profile->redirectUris.isEmpty()
-                && !m_context.profile->redirectUris.contains(address);
-        return false;
+        return std::nullopt;
     }
 
     /// Without a platform only what every platform refuses is wrong.
     void checkRedirect(const QueryParameter& redirect)
     {
-        const RedirectRule* broken = nullptr;
+        std::optional<RedirectCheck> broken;
         if (m_platform != nullptr) {
             broken = brokenRule(*m_platform, redirect.value);
         } else {
             for (const Platform& platform : m_provider.platforms) {
                 if (platform.redirectRules.empty())
                     continue;
-                const RedirectRule* const here = brokenRule(platform, redirect.value);
-                if (here == nullptr)
+                const std::optional<RedirectCheck> here = brokenRule(platform, redirect.value);
+                if (!here)
                     return;
-                broken = broken == nullptr ? here : broken;
+                broken = broken ? broken : here;
             }
         }
-        if (broken == nullptr)
+        if (!broken)
             return;
         Finding& finding = add("redirect-uri", Severity::Error, redirect.valueRange, broken->source);
-        finding.message =
-            m_context.tr("The redirect URI breaks a rule of the provider: %1").arg(visibleText(toQString(broken->text)));
+        finding.message = m_context.tr("The redirect URI breaks a rule of the provider: %1").arg(broken->text);
         finding.why = m_platform != nullptr
             ? m_context.tr("The provider refuses a request whose redirect URI it does not accept.")
             : m_context.tr("No platform that the provider documents accepts it, and the request is refused.");

@@ -65,12 +65,21 @@ struct PKCERule
     SourceId source = noId;
 };
 
+/// A request that is made by a call, of the provider's SDK or of its API, in place of opening the authorization page.
+struct RequestCall
+{
+    Text language; ///< "kotlin", "swift" or "shell"
+    Text text; ///< code with {client}, {scope}, {scopes}, {redirect} and {state} where literals of the language belong
+    SourceId source = noId;
+};
+
 struct Platform
 {
     Text id;
     Text name;
     std::vector<RedirectRule> redirectRules;
     std::vector<PKCERule> pkce; ///< none or one
+    std::vector<RequestCall> call; ///< none or one
     Facts facts;
 };
 

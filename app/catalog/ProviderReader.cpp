@@ -211,13 +211,23 @@ private:
             m_context.error(value, tr("Expected 'min' to be at most 'max'; found %1 and %2.").arg(least).arg(most));
     }
 
+    RequestCall requestCall(Value value)
+    {
+        static constexpr auto languages = std::to_array<std::string_view>({"kotlin", "shell", "swift"});
+        RequestCall call;
+        readObject(m_context, value, wanted("language", into(call.language, languages)), wanted("text", into(call.text)),
+            wanted("source", intoSource(call.source)));
+        return call;
+    }
+
     Platform platform(Value value)
     {
         Platform platform;
         readObject(m_context, value, wanted("id", [&](Value id) { platform.id = m_context.identifier(id); }),
             wanted("name", into(platform.name)),
             optional("redirectRules", each(platform.redirectRules, &ProviderReader::redirectRule)),
-            optional("pkce", [&](Value rule) { platform.pkce = {pkceRule(rule)}; }), optional("facts", into(platform.facts)));
+            optional("pkce", [&](Value rule) { platform.pkce = {pkceRule(rule)}; }),
+            optional("call", [&](Value call) { platform.call = {requestCall(call)}; }), optional("facts", into(platform.facts)));
         return platform;
     }
 

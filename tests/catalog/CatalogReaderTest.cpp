@@ -26,7 +26,7 @@ bool isOptional(const QString& pointer)
 {
     static const QRegularExpression optional(
         u"^/(\\$schema|about|endpoints|otherScopes)$|/note$|^/sources/0/(title|url)$|^/provider/(?!name)[^/]*$"
-        "|/requestParameters/0/(meaning|value|values|platforms)$|/platforms/0/(redirectRules|pkce|facts)$"
+        "|/requestParameters/0/(meaning|value|values|platforms)$|/platforms/0/(redirectRules|pkce|call|facts)$"
         "|/redirectRules/2/value$|/pkce/(challengeEncoding|methods|verifierLength|verifierCharacters)$"
         "|^/scopes/\\d+/(replacedBy|implies|targetApis|facts|notes)$|/implies/0/caution$|/targetApis/\\d/"
         "(documentation|endpoint)$"

@@ -88,6 +88,7 @@ QByteArray minimalCatalog()
            "\"pkce\": {\"required\": \"no\", \"challengeEncoding\": \"hex-sha256\", \"methods\": [\"S256\"], "
            "\"verifierLength\": {\"min\": 43, \"max\": 128}, \"verifierCharacters\": \"abc\", \"text\": \"t\", \"source\": "
            "\"page\"},\n"
+           "\"call\": {\"language\": \"kotlin\", \"text\": \"t\", \"source\": \"page\"}, "
            "\"facts\": [{\"text\": \"t\", \"source\": \"page\"}]}],\n"
            "\"refusal\": [{\"text\": \"t\", \"source\": \"page\"}],\n"
            "\"partialGrant\": [{\"text\": \"t\", \"source\": \"page\"}],\n"
