@@ -1,0 +1,95 @@
+#include "analysis/CallPart.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace scopes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CallPart", text);
+}
+
+const ParameterValue& valueOf(const CallPart& part, const Endpoint& endpoint)
+{
+    return endpoint.parameters[static_cast<std::size_t>(part.parameter)].values[static_cast<std::size_t>(part.value)];
+}
+
+template <typename T>
+void addSorted(std::vector<T>& all, const std::vector<T>& more)
+{
+    all.insert(all.end(), more.begin(), more.end());
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+}
+
+} // namespace
+
+QString nameOf(const CallPart& part, const ScopeCatalog& catalog)
+{
+    const Endpoint& endpoint = catalog.endpoint(part.endpoint);
+    const QString id = toQString(endpoint.id);
+    if (part.field != noId)
+        return id + u'#' + toQString(endpoint.fields[static_cast<std::size_t>(part.field)].name);
+    if (part.parameter == noId)
+        return id;
+    const Text parameter = endpoint.parameters[static_cast<std::size_t>(part.parameter)].name;
+    return id + u'?' + toQString(parameter) + u'=' + toQString(valueOf(part, endpoint).value);
+}
+
+const Requirement& requirementOf(const CallPart& part, const ScopeCatalog& catalog)
+{
+    const Endpoint& endpoint = catalog.endpoint(part.endpoint);
+    if (part.field != noId)
+        return endpoint.fields[static_cast<std::size_t>(part.field)].requirement;
+    return part.parameter != noId ? valueOf(part, endpoint).requirement : endpoint.requirement;
+}
+
+QString needInWords(const CallPart& part, const ScopeCatalog& catalog)
+{
+    const auto& alternatives = requirementOf(part, catalog).alternatives;
+    if (alternatives.empty())
+        return tr("not documented");
+    QStringList texts;
+    bool hasSeveral = false;
+    for (const auto& all : alternatives) {
+        QStringList names;
+        for (const ScopeId scope : all)
+            names += toQString(catalog.scope(scope).name);
+        if (names.isEmpty())
+            return tr("no scope");
+        hasSeveral = hasSeveral || names.size() > 1;
+        texts += names.join(tr(" and "));
+    }
+    return texts.join(hasSeveral ? tr(", or ") : tr(" or "));
+}
+
+std::vector<CallPart> Call::parts() const
+{
+    std::vector<CallPart> all{{endpoint, noId, noId, noId}};
+    for (const int field : fields)
+        all.push_back({endpoint, field, noId, noId});
+    all.insert(all.end(), values.begin(), values.end());
+    return all;
+}
+
+std::vector<Call> merged(const std::vector<Call>& calls)
+{
+    std::vector<Call> result;
+    for (const Call& call : calls) {
+        const auto same =
+            std::find_if(result.begin(), result.end(), [&](const Call& other) { return other.endpoint == call.endpoint; });
+        Call& target = same != result.end() ? *same : result.emplace_back(Call{call.endpoint, {}, {}});
+        addSorted(target.fields, call.fields);
+        addSorted(target.values, call.values);
+    }
+    return result;
+}
+
+} // namespace scopes
