@@ -5,7 +5,6 @@
 #include "cli/CommandLine.h"
 #include "document/VisibleText.h"
 #include "widgets/FileKind.h"
-#include "widgets/Icons.h"
 #include "widgets/MainWindow.h"
 #include "widgets/Notices.h"
 #include "widgets/Recovery.h"
@@ -145,7 +144,6 @@ int runWindow(int argc, char** argv, const ProgramOptions& options)
     qInstallMessageHandler(former);
     QGuiApplication::setApplicationDisplayName(u"Scope Explorer"_s);
     QGuiApplication::setDesktopFileName(u"org.scope_explorer.ScopeExplorer"_s);
-    QGuiApplication::setWindowIcon(applicationIcon());
 
     Workspace workspace(catalog);
     return options.screenshot.isEmpty() ? showWindow(options, workspace) : takePicture(options, workspace);

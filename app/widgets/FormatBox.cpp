@@ -78,12 +78,15 @@ void FormatBox::fill()
 void FormatBox::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    m_hasWidth = true;
     arrange();
 }
 
 /// The label stands above the formats where it would leave them too little room. Wrapped texts keep the height they need.
 void FormatBox::arrange()
 {
+    if (!m_hasWidth)
+        return;
     const int text = fontMetrics().horizontalAdvance(m_formats->currentText());
     const int frame = m_formats->sizeHint().width() - fontMetrics().horizontalAdvance(u'X') * m_formats->minimumContentsLength();
     const bool isBeside = m_label->sizeHint().width() + m_row->spacing() + text + frame + 8 <= width();

@@ -37,6 +37,7 @@ private:
     QComboBox* m_formats;
     NoteLabel* m_note;
     NoteLabel* m_source;
+    bool m_hasWidth = false; ///< texts are not measured before there is one: that costs a window's start
 };
 
 } // namespace scopes

@@ -3,6 +3,7 @@
 #include "document/VisibleText.h"
 #include "widgets/DetailsPane.h"
 #include "widgets/FileKind.h"
+#include "widgets/Icons.h"
 #include "widgets/Notices.h"
 #include "widgets/RequestPane.h"
 #include "widgets/ScopeTreeView.h"
@@ -10,10 +11,12 @@
 
 #include <QAccessible>
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -53,6 +56,7 @@ MainWindow::MainWindow(Workspace& workspace, RequestSession& session, Settings& 
     , m_scopes(new ScopesPane(workspace))
     , m_details(new DetailsPane(workspace))
     , m_request(new RequestPane(workspace))
+    , m_left(new QStackedWidget)
     , m_columns(splitter(Qt::Horizontal, this))
     , m_rows(splitter(Qt::Vertical, this))
     , m_notices(new Notices(this))
@@ -75,8 +79,30 @@ MainWindow::MainWindow(Workspace& workspace, RequestSession& session, Settings& 
     restore();
     followPanes();
     m_scopes->tree().setFocus();
-    // Once the panes have their sizes: details that were written before would not begin at their top.
-    QTimer::singleShot(0, this, [this] { m_scopes->tree().goToFirstScope(); });
+}
+
+void MainWindow::completeStart()
+{
+    if (m_isStarted)
+        return;
+    m_isStarted = true;
+    QGuiApplication::setWindowIcon(applicationIcon());
+    m_scopes->tree().goToFirstScope();
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    // A window that is only drawn into a picture is never painted by itself.
+    if (testAttribute(Qt::WA_DontShowOnScreen))
+        QMetaObject::invokeMethod(this, &MainWindow::completeStart, Qt::QueuedConnection);
+}
+
+void MainWindow::paintEvent(QPaintEvent* event)
+{
+    QMainWindow::paintEvent(event);
+    if (!m_isStarted)
+        QMetaObject::invokeMethod(this, &MainWindow::completeStart, Qt::QueuedConnection);
 }
 
 void MainWindow::layOut()
@@ -84,7 +110,8 @@ void MainWindow::layOut()
     m_rows->addWidget(m_scopes);
     m_rows->addWidget(m_details);
     m_rows->setStretchFactor(0, 1);
-    m_columns->addWidget(m_rows);
+    m_left->addWidget(m_rows);
+    m_columns->addWidget(m_left);
     m_columns->addWidget(m_request);
     m_columns->setStretchFactor(0, 1);
     auto* content = new QWidget(this);

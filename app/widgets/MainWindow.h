@@ -9,12 +9,14 @@
 
 QT_BEGIN_NAMESPACE
 class QSplitter;
+class QStackedWidget;
 QT_END_NAMESPACE
 
 namespace scopes {
 
 class CommandPalette;
 class DetailsPane;
+class InspectPane;
 class Notices;
 class RequestPane;
 class ScopesPane;
@@ -58,8 +60,12 @@ protected:
     void changeEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// What the eye does not miss in the first picture comes after it: the details of the first scope, the program's icon.
+    void completeStart();
     void layOut();
     void restore();
     void restorePanes();
@@ -75,6 +81,9 @@ private:
     void on(ActionId id, const std::function<void()>& act);
 
     void copyFromFocus();
+    void showInspect(bool shown);
+    InspectPane& inspectPane();
+    bool inspectFirst(const QString& text);
     void clearRequest();
     void showPalette();
     void showUndoHistory();
@@ -87,6 +96,8 @@ private:
     ScopesPane* m_scopes;
     DetailsPane* m_details;
     RequestPane* m_request;
+    QStackedWidget* m_left; ///< what exists, or a text that is inspected
+    InspectPane* m_inspect = nullptr; ///< made when first asked for
     QSplitter* m_columns; ///< left what exists, right what is asked for
     QSplitter* m_rows; ///< the scopes above their details
     Notices* m_notices;
@@ -95,6 +106,7 @@ private:
     CatalogFiles* m_catalogs;
     CommandPalette* m_palette = nullptr; ///< made when first asked for
     QWidget* m_undoHistory = nullptr; ///< the same
+    bool m_isStarted = false; ///< true when the window has been seen once
 };
 
 } // namespace scopes

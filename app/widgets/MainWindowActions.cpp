@@ -46,6 +46,8 @@ void MainWindow::on(ActionId id, const std::function<void()>& act)
 void MainWindow::connectPanes()
 {
     connect(m_scopes, &ScopesPane::currentChanged, this, [this](int scope, int topic) {
+        if (!m_isStarted)
+            return; // the view's first row, which is not asked for
         if (scope != noId)
             m_details->showScope(scope);
         else if (topic != noId)
@@ -58,7 +60,11 @@ void MainWindow::connectPanes()
         m_details->setFocus(Qt::OtherFocusReason);
     });
     connect(m_details, &DetailsPane::scopeRequested, m_scopes, &ScopesPane::showScope);
-    connect(m_request, &RequestPane::scopeActivated, m_scopes, &ScopesPane::showScope);
+    connect(m_request, &RequestPane::scopeActivated, this, [this](const QString& name) {
+        (*m_actions)[ActionId::ShowInspect].setChecked(false);
+        m_scopes->showScope(name);
+    });
+    m_request->setInspector([this](const QString& text) { return inspectFirst(text); });
     connect(m_scopes, &ScopesPane::message, this, &MainWindow::showMessage);
     connect(m_details, &DetailsPane::message, this, &MainWindow::showMessage);
     connect(m_request, &RequestPane::message, this, &MainWindow::showMessage);
@@ -100,7 +106,10 @@ void MainWindow::connectEditActions()
     on(ActionId::CopyString, [this] { m_request->copyString(); });
     on(ActionId::Copy, [this] { copyFromFocus(); });
     on(ActionId::Paste, [this] { m_request->paste(); });
-    on(ActionId::Find, [this] { m_scopes->focusSearch(); });
+    on(ActionId::Find, [this] {
+        (*m_actions)[ActionId::ShowInspect].setChecked(false);
+        m_scopes->focusSearch();
+    });
     on(ActionId::TickShown, [this] { m_scopes->tickShown(); });
     on(ActionId::UntickShown, [this] { m_scopes->untickShown(); });
     on(ActionId::InvertShown, [this] { m_scopes->invertShown(); });
@@ -131,7 +140,13 @@ void MainWindow::connectViewActions()
     on(ActionId::ExpandAll, [this] { m_scopes->expandAll(); });
     on(ActionId::CollapseAll, [this] { m_scopes->collapseAll(); });
     on(ActionId::CatalogOrder, [this] { m_scopes->sortAsInCatalog(); });
-    on(ActionId::StepBack, [this] { m_scopes->stepBack(); });
+    connect(&(*m_actions)[ActionId::ShowInspect], &QAction::toggled, this, &MainWindow::showInspect);
+    on(ActionId::StepBack, [this] {
+        if ((*m_actions)[ActionId::ShowInspect].isChecked())
+            (*m_actions)[ActionId::ShowInspect].setChecked(false);
+        else
+            m_scopes->stepBack();
+    });
     on(ActionId::Palette, [this] { showPalette(); });
     on(ActionId::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     QMenu& columns = m_actions->submenu(ActionId::Columns);
@@ -208,6 +223,7 @@ void MainWindow::showPalette()
 
 void MainWindow::chooseScope(const QString& name, bool toggle)
 {
+    (*m_actions)[ActionId::ShowInspect].setChecked(false);
     const bool isRequested = m_workspace.selection().contains(name);
     if (toggle && isRequested)
         m_workspace.removeScopes({name});

@@ -59,6 +59,7 @@ int MarkedText::heightFor(int width) const
 void MarkedText::paint(QPainter& painter, const QRect& area, const QColor& ink, const QPalette& palette) const
 {
     QTextLayout layout(text, font);
+    layout.setCacheEnabled(true); // else drawing shapes the text once more
     QList<QTextLayout::FormatRange> formats;
     for (const TextRange& range : differences)
         formats.append({range.start, range.length, differenceFormat()});

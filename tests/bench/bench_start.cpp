@@ -1,7 +1,6 @@
 // Start to the first painted window, and memory then, as ratios to a bare window with a tree of 20 rows. The program starts
 // itself anew for each run, once as the one and once as the other in turn, so that both link the same libraries.
 #include "catalog/BuiltInCatalog.h"
-#include "widgets/Icons.h"
 #include "widgets/MainWindow.h"
 #include "workspace/Autosave.h"
 
@@ -34,22 +33,34 @@ public:
     {
         if (event->type() == QEvent::Paint && !m_isSeen) {
             m_isSeen = true;
-            QTimer::singleShot(0, this, [] {
-                QFile status(u"/proc/self/status"_s);
-                if (status.open(QIODevice::ReadOnly)) {
-                    for (const QByteArray& line : status.readAll().split('\n')) {
-                        if (line.startsWith("VmRSS:"))
-                            std::printf("%lld\n", line.simplified().split(' ').at(1).toLongLong());
-                    }
-                }
-                std::fflush(stdout);
-                std::_Exit(0);
-            });
+            // As soon as the picture has been handed to the display, and before anything that was put off until then.
+            QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::HighEventPriority);
         }
         return false;
     }
 
+    bool event(QEvent* event) override
+    {
+        if (event->type() == QEvent::User) {
+            printMemory();
+            std::_Exit(0);
+        }
+        return QObject::event(event);
+    }
+
 private:
+    static void printMemory()
+    {
+        QFile status(u"/proc/self/status"_s);
+        if (status.open(QIODevice::ReadOnly)) {
+            for (const QByteArray& line : status.readAll().split('\n')) {
+                if (line.startsWith("VmRSS:"))
+                    std::printf("%lld\n", line.simplified().split(' ').at(1).toLongLong());
+            }
+        }
+        std::fflush(stdout);
+    }
+
     bool m_isSeen = false;
 };
 
@@ -74,7 +85,6 @@ int runExplorer(int argc, char** argv)
 {
     const auto catalog = builtInCatalog();
     const QApplication app(argc, argv);
-    QGuiApplication::setWindowIcon(applicationIcon());
     const QTemporaryDir folder;
     Workspace workspace(*catalog.value);
     Settings settings(folder.filePath(u"settings.ini"_s));
