@@ -2,10 +2,12 @@
 
 #include "cli/CheckCommand.h"
 #include "cli/CompareCommand.h"
+#include "cli/DiffCommand.h"
 #include "cli/ExplainCommand.h"
 #include "cli/FormatCommand.h"
 #include "cli/ImportCommand.h"
 #include "cli/ListCommand.h"
+#include "cli/ShowCommand.h"
 
 #include <QCoreApplication>
 
@@ -26,8 +28,10 @@ const std::vector<Command>& commandTable()
 {
     static const std::vector<Command> commands{
         listCommand(),
+        showCommand(),
         checkCommand(),
         compareCommand(),
+        diffCommand(),
         explainCommand(),
         formatCommand(),
         importCommand(),

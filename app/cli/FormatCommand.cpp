@@ -1,10 +1,13 @@
 #include "cli/FormatCommand.h"
 
+#include "cli/CommandTable.h"
+#include "cli/JsonOutput.h"
 #include "cli/Suggestion.h"
 #include "cli/TextTable.h"
 #include "request/ScopeFormat.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace scopes {
 
@@ -27,6 +30,13 @@ QStringList formatIds()
 
 ExitStatus listFormats(Invocation& invocation)
 {
+    if (invocation.isSet(u"json"_s)) {
+        QJsonArray formats;
+        for (const ScopeFormat& format : scopeFormats())
+            formats.append(QJsonObject{{u"format"_s, format.id}, {u"title"_s, format.title()}});
+        writeJson(invocation.out(), u"format"_s, {{u"formats"_s, formats}});
+        return ExitStatus::Fine;
+    }
     std::vector<QStringList> rows;
     for (const ScopeFormat& format : scopeFormats())
         rows.push_back({format.id, format.title()});
@@ -77,7 +87,11 @@ ExitStatus run(Invocation& invocation)
     if (!text)
         return invocation.fail(text.problem().message, ExitStatus::NotDone);
     noteUndocumented(invocation, *catalog, names);
-    invocation.out() << text.value() << '\n';
+    if (invocation.isSet(u"json"_s))
+        writeJson(invocation.out(), u"format"_s,
+            {{u"format"_s, id}, {u"scopes"_s, QJsonArray::fromStringList(names)}, {u"text"_s, text.value()}});
+    else
+        invocation.out() << text.value() << '\n';
     return ExitStatus::Fine;
 }
 
@@ -88,7 +102,8 @@ Command formatCommand()
     return {u"format"_s, tr("--as NAME SCOPE..."), tr("write scopes as a string or as code"),
         tr("Writes the scopes in a format, exactly as they are named, and nothing else but a line feed. Where the format puts "
            "all\nnames into one string, the provider's own separator stands between them.\n"),
-        {{u"as"_s, tr("the format; 'list' names all of them"), u"NAME"_s}}, run};
+        {{u"as"_s, tr("the format; 'list' names all of them"), u"NAME"_s}, jsonOption()}, run, Operand::Scope,
+        {{u"as"_s, formatIds()}}};
 }
 
 } // namespace scopes

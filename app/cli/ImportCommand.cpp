@@ -38,7 +38,7 @@ Command importCommand()
     return {u"import"_s, tr("--canonical FILE"), tr("read another provider's API description"),
         tr("Reads what a provider publishes about its API: OpenAPI 3, Swagger 2.0, Google API Discovery, Microsoft Graph\n"
            "permissions, an AWS IAM definition or server metadata; in JSON or YAML, recognised by its content.\n"),
-        {{u"canonical"_s, tr("print scopes, operations and flows as JSON, always in the same order")}}, run};
+        {{u"canonical"_s, tr("print scopes, operations and flows as JSON, always in the same order")}}, run, Operand::File};
 }
 
 } // namespace scopes

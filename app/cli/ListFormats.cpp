@@ -138,21 +138,30 @@ QString listAsTable(const ScopeCatalog& catalog, int columns)
     return textTable(rows, columns);
 }
 
-QString listAsJson(const ScopeCatalog& catalog)
+QJsonObject scopeAsJson(const ScopeCatalog& catalog, ScopeId id)
+{
+    const Scope& scope = catalog.scope(id);
+    const ScopeDetails& details = catalog.details(scope);
+    return {{u"name"_s, toQString(scope.name)}, {u"topic"_s, toQString(catalog.topic(scope.topic).name)},
+        {u"definition"_s, toQString(scope.definition)}, {u"userDisplay"_s, orNull(scope.userDisplay)},
+        {u"product"_s, orNull(catalog.product(scope.product))}, {u"approval"_s, orNull(catalog.approval(scope.approval))},
+        {u"obtainedBy"_s, orNull(wordOf(scope.obtainedBy))}, {u"status"_s, toQString(wordOf(scope.status))},
+        {u"region"_s, orNull(details.region)}, {u"replacedBy"_s, namesOf(catalog, details.replacedBy)},
+        {u"endpoints"_s, endpointsOf(catalog, id)}, {u"fields"_s, fieldsOf(catalog, id)},
+        {u"source"_s, toQString(catalog.source(scope.source).id)}};
+}
+
+QJsonArray scopesAsJson(const ScopeCatalog& catalog)
 {
     QJsonArray list;
-    for (ScopeId id = 0; id < catalog.scopeCount(); ++id) {
-        const Scope& scope = catalog.scope(id);
-        const ScopeDetails& details = catalog.details(scope);
-        list.append(QJsonObject{{u"name"_s, toQString(scope.name)}, {u"topic"_s, toQString(catalog.topic(scope.topic).name)},
-            {u"definition"_s, toQString(scope.definition)}, {u"userDisplay"_s, orNull(scope.userDisplay)},
-            {u"product"_s, orNull(catalog.product(scope.product))}, {u"approval"_s, orNull(catalog.approval(scope.approval))},
-            {u"obtainedBy"_s, orNull(wordOf(scope.obtainedBy))}, {u"status"_s, toQString(wordOf(scope.status))},
-            {u"region"_s, orNull(details.region)}, {u"replacedBy"_s, namesOf(catalog, details.replacedBy)},
-            {u"endpoints"_s, endpointsOf(catalog, id)}, {u"fields"_s, fieldsOf(catalog, id)},
-            {u"source"_s, toQString(catalog.source(scope.source).id)}});
-    }
-    return QString::fromUtf8(QJsonDocument(list).toJson());
+    for (ScopeId id = 0; id < catalog.scopeCount(); ++id)
+        list.append(scopeAsJson(catalog, id));
+    return list;
+}
+
+QString listAsJson(const ScopeCatalog& catalog)
+{
+    return QString::fromUtf8(QJsonDocument(scopesAsJson(catalog)).toJson());
 }
 
 QString listAsCsv(const ScopeCatalog& catalog)

@@ -2,12 +2,19 @@
 
 #include "catalog/ScopeCatalog.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 namespace scopes {
 
 /// The catalog's scopes in catalog order, as text with a line feed at the end.
 
 /// For people: name, topic, definition, user display; see textTable() for @p columns. Invisible characters are made visible.
 QString listAsTable(const ScopeCatalog& catalog, int columns);
+
+/// What the catalog has on one scope, or on all; what is unknown is null.
+QJsonObject scopeAsJson(const ScopeCatalog& catalog, ScopeId id);
+QJsonArray scopesAsJson(const ScopeCatalog& catalog);
 
 /// An array of objects with sorted keys; what is unknown is null.
 QString listAsJson(const ScopeCatalog& catalog);

@@ -14,6 +14,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SCHEMA = json.loads((ROOT / "resources" / "output.schema.json").read_text(encoding="utf-8"))
 CATALOG = json.loads((ROOT / "resources" / "tiktok.json").read_text(encoding="utf-8"))
 
+Draft202012Validator.check_schema(SCHEMA)
+
 sys.path.insert(0, str(ROOT / "tests" / "support"))
 
 

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "analysis/TextDifference.h"
+#include "catalog/ScopeCatalog.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace scopes {
+
+/// A name that went while another came, and that is perhaps the same scope under a new name.
+struct Renaming
+{
+    QString before;
+    QString after;
+    QString why; ///< a translated half sentence
+    bool isDocumented = false; ///< a catalog says so; false: it is only a guess
+};
+
+/// A text that two catalogs have differently.
+struct TextChange
+{
+    QString member; ///< as the catalog's format names it, such as 'definition'
+    std::optional<QString> before; ///< no value: not published, or not known
+    std::optional<QString> after;
+    TextDifference words; ///< empty where one side has no value
+};
+
+/// What a call, a field of it or a value of a parameter needs, where two catalogs differ.
+struct RequirementChange
+{
+    QString call; ///< 'id', 'id#field' or 'id?parameter=value'
+    std::vector<QStringList> before; ///< alternatives, as in Requirement
+    std::vector<QStringList> after;
+};
+
+/// A scope or an endpoint that both catalogs have, with other texts.
+struct EntryChange
+{
+    QString name; ///< of the scope, or the endpoint's id
+    std::vector<TextChange> texts;
+};
+
+/// What two catalogs of one provider do not have in common. Names are in the order of the catalog that has them.
+struct CatalogDifference
+{
+    QStringList added; ///< scopes that only the second has, renamed ones included
+    QStringList removed; ///< scopes that only the first has
+    std::vector<Renaming> renamed;
+    std::vector<EntryChange> scopes;
+    QStringList addedEndpoints; ///< ids
+    QStringList removedEndpoints;
+    std::vector<EntryChange> endpoints;
+    std::vector<RequirementChange> requirements;
+
+    bool isEmpty() const;
+};
+
+/// What two requests do not have in common.
+struct RequestDifference
+{
+    QStringList added; ///< in the order of the second
+    QStringList removed; ///< in the order of the first
+    std::vector<Renaming> renamed; ///< guesses only
+    bool isReordered = false; ///< what both have stands in another order
+
+    bool isEmpty() const { return added.isEmpty() && removed.isEmpty() && !isReordered; }
+};
+
+CatalogDifference differenceOf(const ScopeCatalog& before, const ScopeCatalog& after);
+
+/// Names that stand twice count once. @p catalog helps to guess what was renamed.
+RequestDifference differenceOf(const QStringList& before, const QStringList& after, const ScopeCatalog& catalog);
+
+} // namespace scopes

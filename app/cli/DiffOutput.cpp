@@ -1,0 +1,166 @@
+#include "cli/DiffOutput.h"
+
+#include "cli/JsonOutput.h"
+#include "document/VisibleText.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace scopes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+QJsonArray toJson(const std::vector<Renaming>& renamed)
+{
+    QJsonArray list;
+    for (const Renaming& one : renamed)
+        list.append(QJsonObject{
+            {u"before"_s, one.before}, {u"after"_s, one.after}, {u"why"_s, one.why}, {u"isGuess"_s, !one.isDocumented}});
+    return list;
+}
+
+QJsonValue orNull(const std::optional<QString>& text)
+{
+    return text ? QJsonValue(*text) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonArray toJson(const std::vector<TextRange>& ranges)
+{
+    QJsonArray list;
+    for (const TextRange range : ranges)
+        list.append(toJson(range));
+    return list;
+}
+
+QJsonArray toJson(const std::vector<EntryChange>& entries)
+{
+    QJsonArray list;
+    for (const EntryChange& entry : entries) {
+        QJsonArray changes;
+        for (const TextChange& change : entry.texts)
+            changes.append(QJsonObject{{u"member"_s, change.member}, {u"before"_s, orNull(change.before)},
+                {u"after"_s, orNull(change.after)}, {u"onlyBefore"_s, toJson(change.words.onlyInFirst)},
+                {u"onlyAfter"_s, toJson(change.words.onlyInSecond)}});
+        list.append(QJsonObject{{u"name"_s, entry.name}, {u"changes"_s, changes}});
+    }
+    return list;
+}
+
+QJsonArray toJson(const std::vector<QStringList>& alternatives)
+{
+    QJsonArray list;
+    for (const QStringList& names : alternatives)
+        list.append(QJsonArray::fromStringList(names));
+    return list;
+}
+
+QString shown(const QString& text)
+{
+    return visibleText(text, text.size() + 1);
+}
+
+/// The text with marks around the ranges.
+QString marked(const QString& text, const std::vector<TextRange>& ranges, const QString& open, const QString& close)
+{
+    QString all;
+    int at = 0;
+    for (const TextRange range : ranges) {
+        all += shown(text.mid(at, range.start - at)) + open + shown(text.mid(range.start, range.length)) + close;
+        at = range.start + range.length;
+    }
+    return all + shown(text.mid(at));
+}
+
+QString names(const QStringList& list, const QString& sign, const QString& kind)
+{
+    QString text;
+    for (const QString& name : list)
+        text += sign + u' ' + kind + shown(name) + u'\n';
+    return text;
+}
+
+QString toText(const std::vector<Renaming>& renamed)
+{
+    QString text;
+    for (const Renaming& one : renamed)
+        text += (one.isDocumented ? tr("~ renamed: %1 is now %2 (%3)\n") : tr("~ perhaps renamed: %1 to %2 (a guess: %3)\n"))
+                    .arg(shown(one.before), shown(one.after), one.why);
+    return text;
+}
+
+QString toText(const std::vector<EntryChange>& entries, const QString& kind)
+{
+    QString text;
+    for (const EntryChange& entry : entries) {
+        text += u"~ "_s + kind + shown(entry.name) + u'\n';
+        for (const TextChange& change : entry.texts)
+            text += u"    "_s + change.member + u":\n      - "_s
+                + (change.before ? marked(*change.before, change.words.onlyInFirst, u"[-"_s, u"-]"_s) : tr("(not known)"))
+                + u"\n      + "_s
+                + (change.after ? marked(*change.after, change.words.onlyInSecond, u"{+"_s, u"+}"_s) : tr("(not known)")) + u'\n';
+    }
+    return text;
+}
+
+QString inWords(const std::vector<QStringList>& alternatives)
+{
+    if (alternatives.empty())
+        return tr("not documented");
+    QStringList words;
+    for (const QStringList& names : alternatives)
+        words += names.isEmpty() ? tr("nothing") : shown(names.join(tr(" and ")));
+    return words.join(tr(" or "));
+}
+
+} // namespace
+
+QJsonObject toJson(const CatalogDifference& difference)
+{
+    QJsonArray requirements;
+    for (const RequirementChange& change : difference.requirements)
+        requirements.append(
+            QJsonObject{{u"call"_s, change.call}, {u"before"_s, toJson(change.before)}, {u"after"_s, toJson(change.after)}});
+    return {{u"of"_s, u"catalogs"_s}, {u"added"_s, QJsonArray::fromStringList(difference.added)},
+        {u"removed"_s, QJsonArray::fromStringList(difference.removed)}, {u"renamed"_s, toJson(difference.renamed)},
+        {u"changed"_s, toJson(difference.scopes)}, {u"addedEndpoints"_s, QJsonArray::fromStringList(difference.addedEndpoints)},
+        {u"removedEndpoints"_s, QJsonArray::fromStringList(difference.removedEndpoints)},
+        {u"changedEndpoints"_s, toJson(difference.endpoints)}, {u"requirements"_s, requirements}};
+}
+
+QJsonObject toJson(const RequestDifference& difference)
+{
+    return {{u"of"_s, u"requests"_s}, {u"added"_s, QJsonArray::fromStringList(difference.added)},
+        {u"removed"_s, QJsonArray::fromStringList(difference.removed)}, {u"renamed"_s, toJson(difference.renamed)},
+        {u"reordered"_s, difference.isReordered}};
+}
+
+QString toText(const CatalogDifference& difference)
+{
+    if (difference.isEmpty())
+        return tr("There is no difference.\n");
+    const QString call = tr("call ");
+    QString text = names(difference.removed, u"-"_s, {}) + names(difference.added, u"+"_s, {}) + toText(difference.renamed)
+        + toText(difference.scopes, {}) + names(difference.removedEndpoints, u"-"_s, call)
+        + names(difference.addedEndpoints, u"+"_s, call) + toText(difference.endpoints, call);
+    for (const RequirementChange& change : difference.requirements)
+        text += tr("~ what %1 needs:\n      - %2\n      + %3\n")
+                    .arg(shown(change.call), inWords(change.before), inWords(change.after));
+    return text;
+}
+
+QString toText(const RequestDifference& difference)
+{
+    if (difference.isEmpty())
+        return tr("There is no difference.\n");
+    return names(difference.removed, u"-"_s, {}) + names(difference.added, u"+"_s, {}) + toText(difference.renamed)
+        + (difference.isReordered ? tr("~ What both have stands in another order.\n") : QString());
+}
+
+} // namespace scopes

@@ -1,0 +1,123 @@
+"""'list --json', 'show', 'format --json', 'explain' and 'diff' against the catalog's own file."""
+
+import copy
+import json
+import os
+import pathlib
+import sys
+import tempfile
+
+from program import CATALOG, json_of, run, text_of
+
+FOLDER = tempfile.TemporaryDirectory()
+os.chdir(FOLDER.name)
+
+
+def written(catalog, name="other.json"):
+    pathlib.Path(name).write_text(json.dumps(catalog), encoding="utf-8")
+    return name
+
+
+def test_list():
+    answer = json_of("list")
+    assert answer["catalog"] == "tiktok"
+    assert answer["scopes"] == json.loads(text_of("list", "--format", "json"))
+    assert run("list", "--json", "--format", "csv").returncode == 2
+
+
+def test_show_tells_all_of_each_scope():
+    for scope in CATALOG["scopes"]:
+        shown = json_of("show", scope["name"])
+        assert [one["name"] for one in shown["scopes"]] == [scope["name"]]
+        assert shown["scopes"][0]["definition"] == scope["definition"]
+        text = text_of("show", scope["name"])
+        assert text.startswith(scope["name"] + "\n") and "  For the developer: " + scope["definition"] + "\n" in text
+        assert "  For the user: " + (scope["userDisplay"] or "not published") + "\n" in text
+
+
+def test_show_finds_each_endpoint_by_any_of_its_names():
+    for call in CATALOG["endpoints"]:
+        path = call["url"].partition("://")[2].partition("/")[2]
+        for name in (call["id"], call["url"], f"{call['method']} {call['url']}", f"{call['method']} /{path}"):
+            shown = [one for one in json_of("show", name)["endpoints"] if one["id"] == call["id"]]
+            assert len(shown) == 1, name
+            assert shown[0]["requires"] == call["requires"]
+            assert [(f["name"], f["requires"]) for f in shown[0]["fields"]] == [
+                (f["name"], f["requires"]) for f in call.get("fields", [])]
+
+
+def test_show_has_names_that_are_both():
+    shown = json_of("show", "video.list")
+    assert len(shown["scopes"]) == 1 and len(shown["endpoints"]) == 1
+
+
+def test_show_says_what_it_does_not_know():
+    done = run("show", "video.lst", "video.list")
+    assert done.returncode == 1 and b"Did you mean 'video.list'?" in done.stderr and done.stdout.startswith(b"video.list\n")
+    assert run("show").returncode == 2
+    words = text_of("show", "post.content.init")
+    assert "  Needs: video.publish or video.upload\n" in words and "    DIRECT_POST: video.publish\n" in words
+
+
+def test_format():
+    assert json_of("format", "--as", "comma", "video.list", "video.upload")["text"] == "video.list,video.upload"
+    names = [one["format"] for one in json_of("format", "--as", "list")["formats"]]
+    assert "comma" in names and len(names) == len(set(names))
+
+
+def test_explain():
+    rules = json_of("explain", "--list")["rules"]
+    for rule in rules:
+        page = json_of("explain", rule["rule"])
+        assert page["markdown"] == text_of("explain", rule["rule"]) and page["title"] == rule["title"]
+    done = run("explain", "unknown-scop")
+    assert done.returncode == 2 and b"Did you mean 'unknown-scope'?" in done.stderr
+
+
+def test_the_same_catalog_has_no_difference():
+    assert text_of("diff", "built-in", "built-in") == "There is no difference.\n"
+    assert text_of("diff", "built-in", written(CATALOG)) == "There is no difference.\n"
+
+
+def test_a_changed_catalog():
+    other = copy.deepcopy(CATALOG)
+    scope = next(one for one in other["scopes"] if one["name"] == "video.list")
+    scope["definition"] = "New " + scope["definition"]
+    call = next(one for one in other["endpoints"] if one["id"] == "video.query")
+    call["requires"] = [["video.list", "user.info.basic"]]
+    call["method"] = "GET"
+    answer = json_of("diff", "built-in", written(other), code=1)
+    assert answer["of"] == "catalogs" and answer["added"] == answer["removed"] == []
+    assert answer["changed"] == [{"name": "video.list", "changes": [{
+        "member": "definition", "before": scope["definition"][4:], "after": scope["definition"], "onlyBefore": [],
+        "onlyAfter": [{"start": 0, "end": 3}]}]}]
+    assert answer["requirements"] == [
+        {"call": "video.query", "before": [["video.list"]], "after": [["user.info.basic", "video.list"]]}]
+    assert [one["name"] for one in answer["changedEndpoints"]] == ["video.query"]
+    text = text_of("diff", "built-in", "other.json", code=1)
+    assert "      + {+New+} " in text and "      + user.info.basic and video.list\n" in text
+
+
+def test_requests():
+    answer = json_of("diff", "user.info.basic,video.lst", "-", input=b'{"scopes": ["video.list", "user.info.basic"]}', code=1)
+    assert (answer["added"], answer["removed"], answer["reordered"]) == (["video.list"], ["video.lst"], False)
+    assert [(one["before"], one["after"], one["isGuess"]) for one in answer["renamed"]] == [("video.lst", "video.list", True)]
+    assert json_of("diff", "a.b,c.d", "c.d,a.b", code=1)["reordered"] is True
+    assert json_of("diff", "a.b,c.d", "a.b c.d")["removed"] == []
+    assert run("diff", "-q", "a.b,c.d", "a.b").stdout == b""
+
+
+def test_diff_ends():
+    for arguments, code, part in ((["a.b"], 2, b"two operands"), (["built-in", "a.b,c.d"], 2, b"the other is not"),
+                                  (["./none", "a.b"], 3, b"no such file"), (["-", "-"], 2, b"can be read once")):
+        done = run("diff", *arguments)
+        assert done.returncode == code and part in done.stderr and done.stdout == b"", done
+    pathlib.Path("broken.json").write_text('{"format": "scope-explorer-catalog", "version": 1, oops')
+    done = run("diff", "built-in", "broken.json")
+    assert done.returncode == 3 and b"broken.json:1:" in done.stderr
+
+
+if __name__ == "__main__":
+    import totals
+
+    totals.run(sys.modules[__name__])
