@@ -1,7 +1,9 @@
 #include "cli/CommandTable.h"
 
+#include "cli/AuthorizeCommand.h"
 #include "cli/CheckCommand.h"
 #include "cli/CompareCommand.h"
+#include "cli/CompletionCommand.h"
 #include "cli/DiffCommand.h"
 #include "cli/ExplainCommand.h"
 #include "cli/FormatCommand.h"
@@ -35,6 +37,8 @@ const std::vector<Command>& commandTable()
         explainCommand(),
         formatCommand(),
         importCommand(),
+        authorizeCommand(),
+        completionCommand(),
     };
     return commands;
 }
