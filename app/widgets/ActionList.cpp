@@ -43,8 +43,8 @@ constexpr auto specs = std::to_array<ActionSpec>({
     {Copy, Edit, plain, QT_TRANSLATE_NOOP("Actions", "&Copy"), "edit-copy", QKeySequence::Copy, "Ctrl+C",
         QT_TRANSLATE_NOOP("Actions", "Copies the selected rows or text.")},
     {Paste, Edit, plain, QT_TRANSLATE_NOOP("Actions", "&Paste into Request"), "edit-paste", QKeySequence::Paste, "Ctrl+V",
-        QT_TRANSLATE_NOOP(
-            "Actions", "Reads scopes from the clipboard, in any of the formats, and adds them or replaces the request.")},
+        QT_TRANSLATE_NOOP("Actions",
+            "Takes scopes from the clipboard into the request. What holds more than a list, or faults, is inspected first.")},
     {Find, Edit, group, QT_TRANSLATE_NOOP("Actions", "&Find"), "edit-find", QKeySequence::Find, "Ctrl+F",
         QT_TRANSLATE_NOOP(
             "Actions", "Goes to the search box. All words must match; quotes keep words together; -word excludes.")},
@@ -71,6 +71,9 @@ constexpr auto specs = std::to_array<ActionSpec>({
         QT_TRANSLATE_NOOP("Actions", "Shows or hides what is known of the current scope.")},
     {ShowRequest, View, check, QT_TRANSLATE_NOOP("Actions", "&Request"), "", noKey, "Ctrl+Shift+R",
         QT_TRANSLATE_NOOP("Actions", "Shows or hides the request.")},
+    {ShowInspect, View, check, QT_TRANSLATE_NOOP("Actions", "&Inspect"), "", noKey, "F7",
+        QT_TRANSLATE_NOOP(
+            "Actions", "Shows a field for any text, and what is wrong with the scopes in it; or the scopes again.")},
     {ExpandAll, View, group, QT_TRANSLATE_NOOP("Actions", "&Expand All"), "", noKey, "Ctrl+Shift+E",
         QT_TRANSLATE_NOOP("Actions", "Opens every topic.")},
     {CollapseAll, View, plain, QT_TRANSLATE_NOOP("Actions", "C&ollapse All"), "", noKey, "Ctrl+Shift+L",

@@ -40,6 +40,7 @@ enum class ActionId {
     UndoHistory,
     ShowDetails,
     ShowRequest,
+    ShowInspect,
     ExpandAll,
     CollapseAll,
     MarkDifferences,

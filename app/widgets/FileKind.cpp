@@ -3,7 +3,6 @@
 #include "document/BoundedFile.h"
 #include "document/Document.h"
 #include "request/RequestFile.h"
-#include "request/ScopeRecogniser.h"
 
 #include <QFile>
 #include <QStringDecoder>
@@ -53,12 +52,12 @@ FileKind fileKind(const QString& path)
     } else if (path.endsWith(u".scopes.json"_s, Qt::CaseInsensitive)) {
         return FileKind::Request;
     }
-    return bytes.size() <= longestRecognised && isText(bytes) ? FileKind::PlainText : FileKind::Other;
+    return isText(bytes) ? FileKind::PlainText : FileKind::Other;
 }
 
 QString textOfFile(const QString& path)
 {
-    const Result<QByteArray> content = readBounded(path, longestRecognised);
+    const Result<QByteArray> content = readBounded(path, largestRequestFile);
     return content ? QString::fromUtf8(*content.value) : QString();
 }
 

@@ -8,7 +8,7 @@ namespace scopes {
 enum class FileKind {
     Request, ///< ours, or JSON that claims to be: its reader says what is wrong with it
     Catalog, ///< the same of a catalog
-    PlainText, ///< other text of moderate size, in which scopes may be found
+    PlainText, ///< other text of up to largestRequestFile bytes, in which scopes may be found
     Other ///< anything else: missing, a directory, binary, too large
 };
 

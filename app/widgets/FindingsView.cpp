@@ -11,9 +11,11 @@
 #include <QListView>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace scopes {
 
-FindingsView::FindingsView(FindingsModel& model, const QString& name, QWidget* parent)
+FindingsView::FindingsView(FindingsModel& model, const QString& name, Mnemonics mnemonics, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
     , m_icon(new QLabel)
@@ -38,6 +40,10 @@ FindingsView::FindingsView(FindingsModel& model, const QString& name, QWidget* p
     setPlainToolTip(*m_fixAll, tr("Applies all fixes that cannot change what is asked for, as one step that can be undone."));
     m_why->setAccessibleName(tr("Why?"));
     setPlainToolTip(*m_why, tr("Tells the source of the finding, and the rule with what to do."));
+    for (QPushButton* const button : {m_fix, m_fixAll, m_why}) {
+        if (mnemonics == Mnemonics::None)
+            button->setText(button->text().remove(u'&'));
+    }
     setShownLines(6);
     layOut();
     wire();
@@ -69,6 +75,7 @@ void FindingsView::wire()
     connect(&m_model, &QAbstractItemModel::modelReset, this, &FindingsView::showRows);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &FindingsView::showCurrent);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        m_lastRow = std::max(currentRow(), 0);
         showCurrent();
         Q_EMIT currentChanged(currentRow());
     });
@@ -98,7 +105,7 @@ void FindingsView::setSummary(const QString& text)
     }
 }
 
-/// The first finding is current, so that the buttons have one to act on.
+/// A finding is always current, so that the buttons have one to act on: after a fix the one that followed.
 void FindingsView::showRows()
 {
     const bool hasRows = m_model.rowCount() > 0;
@@ -107,7 +114,7 @@ void FindingsView::showRows()
     m_fixAll->setEnabled(m_model.hasSafeFix());
     updateIcon();
     if (hasRows)
-        m_list->setCurrentIndex(m_model.index(0));
+        m_list->setCurrentIndex(m_model.index(std::min(m_lastRow, m_model.rowCount() - 1)));
     showCurrent();
 }
 

@@ -21,14 +21,20 @@ class FindingsView : public QWidget
     Q_OBJECT
 
 public:
+    /// Whether the buttons have letters of their own: two views in one window would share them.
+    enum class Mnemonics { Own, None };
+
     /// @p name tells the list from another one: 'Findings of the request'.
-    FindingsView(FindingsModel& model, const QString& name, QWidget* parent = nullptr);
+    FindingsView(FindingsModel& model, const QString& name, Mnemonics mnemonics, QWidget* parent = nullptr);
 
     /// Shows the sentence, and tells screen readers of it if it is another than before. Empty: the whole view hides.
     void setSummary(const QString& text);
 
     /// The lines of the list that are shown without scrolling, about.
     void setShownLines(int lines);
+
+    /// -1 if there is none.
+    int currentRow() const;
 
 Q_SIGNALS:
     void fixRequested(int row);
@@ -46,7 +52,6 @@ private:
     void showCurrent();
     void showRule();
     void updateIcon();
-    int currentRow() const;
 
     FindingsModel& m_model; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     QLabel* m_icon;
@@ -57,6 +62,7 @@ private:
     QPushButton* m_fix;
     QPushButton* m_fixAll;
     QPushButton* m_why;
+    int m_lastRow = 0; ///< that was current before the rows changed
 };
 
 } // namespace scopes

@@ -41,7 +41,7 @@ RequestPane::RequestPane(Workspace& workspace, QWidget* parent)
     , m_stringTimer(new QTimer(this))
     , m_intake(new TextIntake(workspace, this))
     , m_check(new RequestCheck(workspace, this))
-    , m_findings(new FindingsView(m_check->findings(), tr("Findings of the request")))
+    , m_findings(new FindingsView(m_check->findings(), tr("Findings of the request"), FindingsView::Mnemonics::Own))
 {
     setAcceptDrops(true);
     m_list->setAccessibleName(tr("Request"));
@@ -93,7 +93,7 @@ void RequestPane::wire()
     });
     // Queued: a dialog must not open while another program waits for its drag to end.
     connect(
-        m_list, &RequestListView::textDropped, this, [this](const QString& text, int row) { m_intake->paste(text, row); },
+        m_list, &RequestListView::textDropped, this, [this](const QString& text, int row) { pasteText(text, row); },
         Qt::QueuedConnection);
     connect(m_add, &AddScopeEdit::entered, m_intake, &TextIntake::addTyped);
     connect(m_intake, &TextIntake::taken, this, &RequestPane::showTaken);
@@ -173,9 +173,10 @@ void RequestPane::paste()
     pasteText(mime->hasText() ? mime->text() : RequestModel::scopesIn(*mime).join(u'\n'));
 }
 
-void RequestPane::pasteText(const QString& text)
+void RequestPane::pasteText(const QString& text, std::optional<int> row)
 {
-    m_intake->paste(text);
+    if (!m_inspector || !m_inspector(text))
+        m_intake->paste(text, row);
 }
 
 void RequestPane::dragEnterEvent(QDragEnterEvent* event)

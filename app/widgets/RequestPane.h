@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QMimeData;
@@ -48,7 +51,10 @@ public:
 
     /// Adds the scopes that recognise() reads in the text. If there are requested scopes, the user is asked whether to add or
     /// to replace them, in a dialog; this function returns before the answer.
-    void pasteText(const QString& text);
+    void pasteText(const QString& text, std::optional<int> row = {});
+
+    /// Is asked for each text that is pasted or dropped, and takes it by giving true.
+    void setInspector(std::function<bool(const QString&)> inspector) { m_inspector = std::move(inspector); }
 
     /// True for scopes and text, not for files.
     bool canPaste(const QMimeData* mime) const;
@@ -86,6 +92,7 @@ private:
     QPushButton* m_paste;
     QTimer* m_stringTimer;
     TextIntake* m_intake;
+    std::function<bool(const QString&)> m_inspector;
     RequestCheck* m_check;
     FindingsView* m_findings;
 };

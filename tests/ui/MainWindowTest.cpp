@@ -184,7 +184,7 @@ private Q_SLOTS:
     {
         WindowUnderTest test;
         QMimeData data;
-        data.setText(u"https://example.com/auth?scope=user.info.basic%2Cvideo.list"_s);
+        data.setText(u"user.info.basic,video.list"_s);
         drop(test.window, data);
         QTRY_COMPARE(test.workspace.selection().names(), QStringList({u"user.info.basic"_s, u"video.list"_s}));
     }

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "analysis/Finding.h"
+
+#include <QPalette>
+#include <QSyntaxHighlighter>
+
+namespace scopes {
+
+/// Marks in a text where its scopes stand and where findings are: scopes by their ground, findings by an underline that tells
+/// the severity by its form too, the current finding like a search hit.
+class InspectMarks : public QSyntaxHighlighter
+{
+    Q_OBJECT
+
+public:
+    explicit InspectMarks(QTextDocument* document);
+
+    /// The marks of an inspection of this text.
+    void setChecked(const Inspection& inspection, const std::vector<Finding>& findings, const QPalette& palette);
+    void setCurrent(const std::vector<TextRange>& ranges);
+    void clear();
+
+protected:
+    void highlightBlock(const QString& text) override;
+
+private:
+    struct Mark
+    {
+        TextRange range;
+        QTextCharFormat format;
+    };
+
+    void apply(const std::vector<Mark>& marks, int blockStart, int blockLength);
+
+    std::vector<Mark> m_marks; ///< ascending by their beginning
+    std::vector<Mark> m_current;
+    int m_longest = 0; ///< of m_marks
+    QTextCharFormat m_currentFormat;
+};
+
+} // namespace scopes

@@ -1,0 +1,48 @@
+#include "widgets/InspectPane.h"
+#include "widgets/MainWindow.h"
+#include "widgets/ScopeTreeView.h"
+#include "widgets/ScopesPane.h"
+
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace scopes {
+
+InspectPane& MainWindow::inspectPane()
+{
+    if (m_inspect == nullptr) {
+        m_inspect = new InspectPane(m_workspace);
+        m_inspect->setWhatsThis(tr("Any text that holds scopes can be pasted or typed here. The scopes are marked in it, what is "
+                                   "wrong is listed with its source, and much of it can be mended."));
+        m_left->addWidget(m_inspect);
+        connect(m_inspect, &InspectPane::message, this, &MainWindow::showMessage);
+        connect(m_inspect, &InspectPane::closeRequested, this, [this] { (*m_actions)[ActionId::ShowInspect].setChecked(false); });
+    }
+    return *m_inspect;
+}
+
+void MainWindow::showInspect(bool shown)
+{
+    if (shown) {
+        m_left->setCurrentWidget(&inspectPane());
+        m_inspect->focusText();
+    } else {
+        m_left->setCurrentWidget(m_rows);
+        m_scopes->tree().setFocus(Qt::OtherFocusReason);
+    }
+}
+
+/// True if the text is not a plain list without faults, and so is shown in the pane that inspects.
+bool MainWindow::inspectFirst(const QString& text)
+{
+    constexpr qsizetype longestAtOnce = qsizetype{64} * 1024; // is inspected within 50 ms
+    const bool isLookingAlready = (*m_actions)[ActionId::ShowInspect].isChecked();
+    if (!isLookingAlready && text.size() <= longestAtOnce
+        && !deservesALook(*check({text, m_workspace.catalogPointer(), nullptr, {}})))
+        return false;
+    (*m_actions)[ActionId::ShowInspect].setChecked(true);
+    inspectPane().inspect(text);
+    return true;
+}
+
+} // namespace scopes
