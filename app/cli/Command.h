@@ -79,7 +79,7 @@ private:
 };
 
 /// What a command's operands are: for the completion in shells.
-enum class Operand { None, AnyText, File, Scope, Call, Rule, Shell };
+enum class Operand { None, AnyText, File, Scope, Call, ScopeOrCall, Rule, Shell };
 
 /// The values that an option takes: for the completion in shells.
 struct OptionChoice

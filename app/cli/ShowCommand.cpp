@@ -102,7 +102,7 @@ Command showCommand()
     return {u"show"_s, tr("SCOPE | ENDPOINT..."), tr("tell all that the catalog has on a scope or an endpoint"),
         tr("Shows each scope or endpoint that is named: a scope by its name, an endpoint by its id, its URL, its path, or these\n"
            "with the method before them. Some names are both a scope's and an endpoint's: both are shown then.\n"),
-        {jsonOption()}, run, Operand::Scope};
+        {jsonOption()}, run, Operand::ScopeOrCall};
 }
 
 } // namespace scopes
