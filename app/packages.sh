@@ -4,7 +4,7 @@
 packages_to_build="cmake g++ libsimdjson-dev libyaml-dev ninja-build qt6-base-dev"
 packages_for_wayland="qt6-wayland"
 packages_to_test="appstream at-spi2-core dbus-daemon desktop-file-utils dpkg-dev file gir1.2-atspi-2.0 libglib2.0-bin lintian
-    openbox procps python3 python3-gi python3-jsonschema shared-mime-info x11-utils xclip xdotool xvfb"
+    mandoc openbox procps python3 python3-gi python3-jsonschema shared-mime-info x11-utils xclip xdotool xvfb"
 packages_to_check="clang clang-format clang-tidy"
 
 # install_packages NAME...: installs those that are missing; 1 if that cannot be done. Where there is no apt-get it names them.

@@ -5,6 +5,9 @@ set(resources ${CMAKE_CURRENT_LIST_DIR})
 if(TARGET scope-explorer)
     install(TARGETS scope-explorer RUNTIME)
 endif()
+if(TARGET scope-explorer-cli)
+    install(TARGETS scope-explorer-cli RUNTIME)
+endif()
 install(FILES ${resources}/${application_id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${resources}/${application_id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES ${resources}/${application_id}.mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages
@@ -16,10 +19,23 @@ endforeach()
 install(FILES ${resources}/icons/scope-explorer.svg RENAME ${application_id}.svg
     DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 
+# Manual pages are packed, as Debian wants them and every man(1) reads them.
+find_program(GZIP_PROGRAM gzip)
+foreach(page scope-explorer.1 scope-explorer-cli.1)
+    if(GZIP_PROGRAM)
+        set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${resources}/${page})
+        execute_process(COMMAND ${GZIP_PROGRAM} -9nc ${resources}/${page} OUTPUT_FILE ${PROJECT_BINARY_DIR}/${page}.gz)
+        install(FILES ${PROJECT_BINARY_DIR}/${page}.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+    else()
+        install(FILES ${resources}/${page} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+    endif()
+endforeach()
+install(FILES ${resources}/output.schema.json ${resources}/request.schema.json ${resources}/profile.schema.json
+    ${resources}/catalog.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/scope-explorer)
+
 # Debian wants the licence and the changes under these names; they are a component that only the package contains.
 set(debian_documents ${CMAKE_INSTALL_DATADIR}/doc/scope-explorer)
 install(FILES ${resources}/LICENSE RENAME copyright DESTINATION ${debian_documents} COMPONENT debian EXCLUDE_FROM_ALL)
-find_program(GZIP_PROGRAM gzip)
 if(GZIP_PROGRAM)
     execute_process(COMMAND ${GZIP_PROGRAM} -9nc ${resources}/changelog OUTPUT_FILE ${PROJECT_BINARY_DIR}/changelog.gz)
     install(FILES ${PROJECT_BINARY_DIR}/changelog.gz DESTINATION ${debian_documents} COMPONENT debian EXCLUDE_FROM_ALL)

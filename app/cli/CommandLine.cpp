@@ -2,6 +2,7 @@
 
 #include "cli/CommandTable.h"
 #include "cli/Help.h"
+#include "cli/ManPage.h"
 #include "cli/Suggestion.h"
 #include "document/VisibleText.h"
 
@@ -69,20 +70,32 @@ ExitStatus failUsage(Console& console, const QString& sentence, const QString& h
     return ExitStatus::WrongUsage;
 }
 
-/// Answers --help and --version, or runs @p command; null: the arguments named none.
-ExitStatus runWith(const QStringList& arguments, const Command* command, Console& console)
+void addOptions(QCommandLineParser& parser, const std::vector<QCommandLineOption>& own)
 {
-    QCommandLineParser parser;
-    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
-    const std::vector<QCommandLineOption> own = command != nullptr ? command->options : std::vector<QCommandLineOption>();
     for (const auto& options : {own, commonOptions()}) {
         for (const QCommandLineOption& option : options)
             parser.addOption(option);
     }
+    // Not for users, who have the page: it keeps the page and --help the same.
+    QCommandLineOption man(u"man"_s);
+    man.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(man);
+}
+
+/// Answers --help and --version, or runs @p command; null: the arguments named none.
+ExitStatus runWith(const QStringList& arguments, const Command* command, Console& console)
+{
+    QCommandLineParser parser;
+    const std::vector<QCommandLineOption> own = command != nullptr ? command->options : std::vector<QCommandLineOption>();
+    addOptions(parser, own);
     const QString program = QCoreApplication::applicationName();
     const bool isParsed = parser.parse(QStringList{program} + arguments);
     if (parser.isSet(u"help"_s)) {
         console.out << (command != nullptr ? helpOf(*command) : generalHelp());
+        return ExitStatus::Fine;
+    }
+    if (command == nullptr && parser.isSet(u"man"_s)) {
+        console.out << manPage();
         return ExitStatus::Fine;
     }
     if (parser.isSet(u"version"_s)) {

@@ -23,6 +23,8 @@ def test_everything_is_installed_under_the_prefix():
         f"share/icons/hicolor/scalable/apps/{build.ID}.svg",
     }
     expected |= {f"share/icons/hicolor/{size}x{size}/apps/{build.ID}.png" for size in build.ICON_SIZES}
+    expected |= {"bin/scope-explorer-cli", "share/man/man1/scope-explorer.1.gz", "share/man/man1/scope-explorer-cli.1.gz"}
+    expected |= {f"share/scope-explorer/{name}.schema.json" for name in ("catalog", "output", "profile", "request")}
     if build.HAS_PROGRAM:
         expected.add("bin/scope-explorer")
     installed = build.files_under(stage.name)
@@ -30,6 +32,10 @@ def test_everything_is_installed_under_the_prefix():
     assert not outside, f"Outside the prefix: {sorted(outside)}"
     missing = expected - {path.removeprefix(f"{PREFIX}/") for path in installed}
     assert not missing, f"Not installed: {sorted(missing)}"
+
+
+def test_the_installed_command_line_tells_its_version():
+    assert build.VERSION in build.run(str(share.parent / "bin" / "scope-explorer-cli"), "--version")
 
 
 def test_the_installed_program_tells_its_version():
