@@ -97,10 +97,12 @@ InspectedText::InspectedText(Workspace& workspace, QObject* parent)
     connect(&m_timer, &QTimer::timeout, this, &InspectedText::check);
     connect(&m_check, &TextCheck::finished, this, &InspectedText::finish);
     connect(&m_check, &TextCheck::progressed, this, &InspectedText::progressed);
-    connect(&workspace, &Workspace::catalogChanged, this, [this] {
+    const auto again = [this] {
         if (!m_text.isEmpty())
             check();
-    });
+    };
+    connect(&workspace, &Workspace::catalogChanged, this, again);
+    connect(&workspace, &Workspace::profileChanged, this, again);
 }
 
 void InspectedText::setText(const QString& text)
@@ -139,7 +141,7 @@ void InspectedText::setKind(std::optional<PasteKind> kind)
 void InspectedText::check()
 {
     m_timer.stop();
-    m_check.start({m_text, m_workspace.catalogPointer(), nullptr, m_kind});
+    m_check.start({m_text, m_workspace.catalogPointer(), m_workspace.profile(), m_kind});
     Q_EMIT began();
 }
 

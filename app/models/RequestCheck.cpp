@@ -91,6 +91,7 @@ RequestCheck::RequestCheck(Workspace& workspace, QObject* parent)
     connect(&workspace, &Workspace::selectionChanged, this, later);
     connect(&workspace, &Workspace::formatChanged, this, later);
     connect(&workspace, &Workspace::catalogChanged, this, later);
+    connect(&workspace, &Workspace::profileChanged, this, later);
     if (!workspace.selection().isEmpty())
         m_timer.start();
 }
@@ -107,12 +108,17 @@ QString RequestCheck::summary() const
     const auto requested = m_workspace.selection().size();
     if (requested > mostCheckedScopes)
         text = tr("%1 Only the first %2 are checked.").arg(text, scopeCount(mostCheckedScopes));
+    if (m_workspace.approved() == nullptr && m_findings.rowCount() == 0) {
+        text += u' '
+            + (m_workspace.profile() == nullptr ? tr("Approval is not checked: no app profile is chosen.")
+                                                : tr("Approval is not checked: the app profile is of another provider."));
+    }
     return text;
 }
 
 TextToCheck RequestCheck::textToCheck(const QString& text) const
 {
-    return {text, m_workspace.catalogPointer(), nullptr, PasteKind::ScopeList};
+    return {text, m_workspace.catalogPointer(), m_workspace.profile(), PasteKind::ScopeList};
 }
 
 void RequestCheck::start()

@@ -18,6 +18,7 @@ RequestModel::RequestModel(Workspace& workspace, QObject* parent)
     connect(&workspace, &Workspace::selectionAboutToChange, this, &RequestModel::beginChange);
     connect(&workspace, &Workspace::selectionChanged, this, &RequestModel::endChange);
     connect(&workspace, &Workspace::catalogChanged, this, &RequestModel::markAll);
+    connect(&workspace, &Workspace::profileChanged, this, &RequestModel::markAll);
 }
 
 int RequestModel::rowCount(const QModelIndex& parent) const
@@ -40,15 +41,25 @@ QVariant RequestModel::data(const QModelIndex& index, int role) const
     case IsDocumented:
         return m_workspace.isDocumented(scope);
     case Mark:
-        return m_workspace.isDocumented(scope) ? QString() : tr("not documented");
+        return mark(scope);
     case Qt::AccessibleTextRole:
-        return m_workspace.isDocumented(scope) ? scope : tr("%1, not documented").arg(visibleText(scope, 500));
+        return mark(scope).isEmpty() ? visibleText(scope, 500) : tr("%1, %2").arg(visibleText(scope, 500), mark(scope));
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
         return toolTip(scope);
     default:
         return {};
     }
+}
+
+/// In words, what stands against asking for the scope.
+QString RequestModel::mark(const QString& scope) const
+{
+    if (!m_workspace.isDocumented(scope))
+        return tr("not documented");
+    if (m_workspace.approved() == nullptr || m_workspace.approved()->contains(m_workspace.catalog().find(scope)))
+        return {};
+    return m_workspace.profile()->appliedFor.contains(scope) ? tr("applied for") : tr("not approved");
 }
 
 QString RequestModel::toolTip(const QString& scope) const

@@ -65,6 +65,7 @@ private:
     void endChange(const SelectionChange& change);
     void markAll();
     QString toolTip(const QString& scope) const;
+    QString mark(const QString& scope) const;
     static std::vector<Block> blocksOf(std::vector<int> rows, int splitAt = -1);
     void apply(const std::vector<BlockMove>& moves);
 

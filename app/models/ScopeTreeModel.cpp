@@ -75,6 +75,7 @@ ScopeTreeModel::ScopeTreeModel(Workspace& workspace, QObject* parent)
     });
     connect(&workspace, &Workspace::selectionChanged, this,
         [this](const SelectionChange&, const std::vector<ScopeId>& touched) { onSelectionChanged(touched); });
+    connect(&workspace, &Workspace::profileChanged, this, &ScopeTreeModel::onProfileChanged);
     refresh();
 }
 
@@ -86,6 +87,8 @@ void ScopeTreeModel::refresh()
     m_index.reset();
     m_choice.topic.reset();
     m_choice.approval.reset();
+    if (m_workspace.approved() == nullptr)
+        m_choice.approved = Membership::All;
     m_rows.setOrder(orderedScopes(*m_catalog, m_sortColumn, m_sortOrder == Qt::DescendingOrder), *m_catalog);
     const Query query = m_found.query;
     m_found = {};
@@ -102,7 +105,7 @@ void ScopeTreeModel::refresh()
 
 void ScopeTreeModel::updateFacets()
 {
-    m_facets = applyFacets(*m_catalog, m_found.hits, m_workspace.ticked(), m_choice);
+    m_facets = applyFacets(*m_catalog, m_found.hits, m_workspace.ticked(), m_choice, m_workspace.approved());
 }
 
 void ScopeTreeModel::findAgain()
@@ -112,6 +115,36 @@ void ScopeTreeModel::findAgain()
     m_rows.show(m_facets.rows, *m_catalog);
     endResetModel();
     Q_EMIT shownChanged();
+}
+
+void ScopeTreeModel::onProfileChanged()
+{
+    const bool mayChangeRows = m_choice.approved != Membership::All;
+    if (m_workspace.approved() == nullptr)
+        m_choice.approved = Membership::All;
+    if (mayChangeRows)
+        return findAgain();
+    updateFacets();
+    for (int topic = 0; topic < rowCount(); ++topic) {
+        const QModelIndex parent = index(topic, ScopeColumn);
+        Q_EMIT dataChanged(index(0, ScopeColumn, parent), index(rowCount(parent) - 1, ScopeColumn, parent),
+            {CountTextRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    }
+    Q_EMIT shownChanged();
+}
+
+/// What the chosen app profile says of the scope; empty: there is none for this provider.
+QString ScopeTreeModel::approvalText(ScopeId scope) const
+{
+    if (m_workspace.approved() == nullptr)
+        return {};
+    const AppProfile& profile = *m_workspace.profile();
+    const QString app = visibleText(profile.name, 80);
+    if (m_workspace.approved()->contains(scope))
+        return tr("approved for %1").arg(app);
+    if (profile.appliedFor.contains(toQString(m_catalog->scope(scope).name)))
+        return tr("applied for, not yet approved for %1").arg(app);
+    return tr("not approved for %1").arg(app);
 }
 
 void ScopeTreeModel::setQuery(const QString& typed)
@@ -303,12 +336,21 @@ QVariant ScopeTreeModel::scopeData(ScopeId scope, int column, int role) const
         return {};
     case DifferencesRole:
         return QVariant::fromValue(differences(row, column));
+    case CountTextRole:
+        return column == ScopeColumn && m_workspace.approved() != nullptr && m_workspace.approved()->contains(scope) ? u"✓"_s
+                                                                                                                     : QString();
+    case Qt::ToolTipRole:
+        return column == ScopeColumn && m_workspace.approved() != nullptr
+            ? tr("%1: %2").arg(scopeData(scope, column, Qt::DisplayRole).toString(), approvalText(scope))
+            : QString();
     case IsSameTextRole:
         return column == UserDisplayColumn && row.userDisplay.data() != nullptr && row.userDisplay == row.definition;
     case Qt::AccessibleTextRole: {
         const QString text = visibleText(columnText(*m_catalog, scope, column));
         if (column == UserDisplayColumn && scopeData(scope, column, IsSameTextRole).toBool())
             return tr("%1 (same as the definition)").arg(text);
+        if (column == ScopeColumn && m_workspace.approved() != nullptr)
+            return tr("%1, %2").arg(text, approvalText(scope));
         return text;
     }
     case Qt::AccessibleDescriptionRole:

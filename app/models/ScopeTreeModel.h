@@ -40,7 +40,7 @@ public:
     enum Role {
         ScopeIdRole = Qt::UserRole, ///< int, noId for a topic
         TopicIdRole, ///< int, for a scope that of its topic
-        CountTextRole, ///< QString, '2 of 3', for a topic's first column
+        CountTextRole, ///< QString, at the end of the first column: for a topic '2 of 3', for a scope that is approved '✓'
         MatchesRole, ///< QList<scopes::TextRange> of the displayed text: what the search found
         DifferencesRole, ///< QList<scopes::TextRange> of the displayed text: words that the other text does not have
         IsSameTextRole, ///< bool, true on a user display that equals the definition
@@ -123,6 +123,8 @@ private:
     void findAgain();
     void onSelectionChanged(const std::vector<ScopeId>& touched);
     void updateFacets();
+    void onProfileChanged();
+    QString approvalText(ScopeId scope) const;
     void announceRows(const std::vector<ScopeId>& touched);
     QVariant topicData(TopicId topic, int column, int role) const;
     QVariant scopeData(ScopeId scope, int column, int role) const;

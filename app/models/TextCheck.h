@@ -12,8 +12,6 @@
 
 namespace scopes {
 
-using AppProfilePointer = std::shared_ptr<const AppProfile>;
-
 /// A text and what it is to be checked against.
 struct TextToCheck
 {

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
+
 namespace scopes {
 
 /// One of the user's apps at a provider, such as its sandbox or its production (*.app.json, resources/profile.schema.json,
@@ -28,6 +30,9 @@ struct AppProfile
 
     bool operator==(const AppProfile&) const = default;
 };
+
+/// Null: none is chosen.
+using AppProfilePointer = std::shared_ptr<const AppProfile>;
 
 /// The largest profile that is read, in bytes.
 constexpr qint64 largestAppProfile = qint64{16} * 1024 * 1024;

@@ -40,23 +40,26 @@ std::optional<int> chosenMember(Membership choice)
 
 } // namespace
 
-FacetResult applyFacets(const ScopeCatalog& catalog, const ScopeSet& hits, const ScopeSet& ticked, const FacetChoice& choice)
+FacetResult applyFacets(const ScopeCatalog& catalog, const ScopeSet& hits, const ScopeSet& ticked, const FacetChoice& choice,
+    const ScopeSet* approved)
 {
     constexpr std::size_t obtainedByCount = 3;
 
-    enum FacetNumber : std::size_t { Topics, Ticked, Approvals, ObtainedHow, FacetNumberCount };
+    enum FacetNumber : std::size_t { Topics, Ticked, Approvals, ObtainedHow, ForApp, FacetNumberCount };
 
     std::array<Facet, FacetNumberCount> facets{
         Facet(catalog.topics().size(), choice.topic),
         Facet(2, chosenMember(choice.ticked)),
         Facet(catalog.approvals().size() + 1, choice.approval ? std::optional(*choice.approval + 1) : std::nullopt),
         Facet(obtainedByCount, choice.obtainedBy ? std::optional(static_cast<int>(*choice.obtainedBy)) : std::nullopt),
+        Facet(2, chosenMember(choice.approved)),
     };
 
-    FacetResult result{ScopeSet(catalog.scopeCount()), 0, {}, {}, {}, {}};
+    FacetResult result{ScopeSet(catalog.scopeCount()), 0, {}, {}, {}, {}, {}};
     hits.forEach([&](ScopeId id) {
         const Scope& scope = catalog.scope(id);
-        const std::array values{scope.topic, ticked.contains(id) ? 1 : 0, scope.approval + 1, static_cast<int>(scope.obtainedBy)};
+        const std::array values{scope.topic, ticked.contains(id) ? 1 : 0, scope.approval + 1, static_cast<int>(scope.obtainedBy),
+            approved != nullptr && approved->contains(id) ? 1 : 0};
         int failures = 0;
         std::size_t failing = 0;
         for (std::size_t facet = 0; facet < facets.size(); ++facet) {
@@ -79,6 +82,7 @@ FacetResult applyFacets(const ScopeCatalog& catalog, const ScopeSet& hits, const
     result.ticked = facets[Ticked].take();
     result.approvals = facets[Approvals].take();
     result.obtainedBy = facets[ObtainedHow].take();
+    result.approved = facets[ForApp].take();
     return result;
 }
 

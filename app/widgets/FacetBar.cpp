@@ -120,6 +120,8 @@ void FacetBar::fillShow()
         addChoice(menu, *approvals, text, result.ofApproval(approval), choice);
     }
 
+    fillApproved(menu);
+
     auto* const obtained = new QActionGroup(&menu);
     menu.addSection(tr("Obtained by"));
     choice = now;
@@ -129,6 +131,23 @@ void FacetBar::fillShow()
         choice.obtainedBy = way;
         addChoice(menu, *obtained, obtainedByText(way), result.of(way), choice);
     }
+}
+
+/// Only with an app profile is it known what is approved.
+void FacetBar::fillApproved(QMenu& menu)
+{
+    const Workspace& workspace = m_model.workspace();
+    if (workspace.approved() == nullptr)
+        return;
+    auto* const approved = new QActionGroup(&menu);
+    menu.addSection(tr("Approved for %1").arg(menuText(workspace.profile()->name)));
+    FacetChoice choice = m_model.facets();
+    choice.approved = Membership::All;
+    addChoice(menu, *approved, tr("Approved or not"), m_model.facetResult().approved.all, choice);
+    choice.approved = Membership::In;
+    addChoice(menu, *approved, tr("Approved"), m_model.facetResult().ofApproved(true), choice);
+    choice.approved = Membership::Out;
+    addChoice(menu, *approved, tr("Not approved"), m_model.facetResult().ofApproved(false), choice);
 }
 
 void FacetBar::updateButtons()
@@ -142,6 +161,8 @@ void FacetBar::updateButtons()
         shown += now.ticked == Membership::In ? tr("ticked") : tr("not ticked");
     if (now.approval)
         shown += *now.approval == noId ? tr("approval unknown") : menuText(toQString(catalog.approval(*now.approval)));
+    if (now.approved != Membership::All)
+        shown += now.approved == Membership::In ? tr("approved for the app") : tr("not approved for the app");
     if (now.obtainedBy)
         shown += obtainedByText(*now.obtainedBy);
     m_show->setText(shown.isEmpty() ? tr("Show: all") : tr("Show: %1").arg(shown.join(u", "_s)));

@@ -24,6 +24,7 @@ public:
 private:
     void fillTopics();
     void fillShow();
+    void fillApproved(QMenu& menu);
     void updateButtons();
     void choose(const FacetChoice& choice);
     void addChoice(QMenu& menu, QActionGroup& group, const QString& text, int count, const FacetChoice& choice);

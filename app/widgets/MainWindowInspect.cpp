@@ -38,7 +38,7 @@ bool MainWindow::inspectFirst(const QString& text)
     constexpr qsizetype longestAtOnce = qsizetype{64} * 1024; // is inspected within 50 ms
     const bool isLookingAlready = (*m_actions)[ActionId::ShowInspect].isChecked();
     if (!isLookingAlready && text.size() <= longestAtOnce
-        && !deservesALook(*check({text, m_workspace.catalogPointer(), nullptr, {}})))
+        && !deservesALook(*check({text, m_workspace.catalogPointer(), m_workspace.profile(), {}})))
         return false;
     (*m_actions)[ActionId::ShowInspect].setChecked(true);
     inspectPane().inspect(text);

@@ -30,6 +30,8 @@ const QString marksKey = u"scopes/differenceMarks"_s;
 const QString formatKey = u"request/format"_s;
 const QString folderKey = u"files/lastFolder"_s;
 const QString recentKey = u"files/recent"_s;
+const QString profilesKey = u"profiles/files"_s;
+const QString chosenProfileKey = u"profiles/chosen"_s;
 
 QString tr(const char* sentence)
 {
@@ -233,6 +235,30 @@ void Settings::removeVanishedRecentFiles()
     QStringList files = recentFiles();
     if (files.removeIf([](const QString& path) { return !QFileInfo::exists(path); }) > 0)
         setValue(recentKey, files);
+}
+
+QStringList Settings::profileFiles() const
+{
+    QStringList files = texts(profilesKey);
+    files.removeIf([](const QString& path) { return !QDir::isAbsolutePath(path); });
+    files.removeDuplicates();
+    return files;
+}
+
+void Settings::setProfileFiles(const QStringList& paths)
+{
+    setValue(profilesKey, paths);
+}
+
+QString Settings::chosenProfile() const
+{
+    const QString path = text(chosenProfileKey);
+    return QDir::isAbsolutePath(path) ? path : QString();
+}
+
+void Settings::setChosenProfile(const QString& path)
+{
+    setValue(chosenProfileKey, path);
 }
 
 QVariant Settings::value(const QString& key) const

@@ -86,6 +86,14 @@ public:
     /// Takes out what is no longer there. Looks at the disk.
     void removeVanishedRecentFiles();
 
+    /// Files of app profiles that the user knows of, absolute paths, each once.
+    QStringList profileFiles() const;
+    void setProfileFiles(const QStringList& paths);
+
+    /// That of the chosen app profile, absolute; empty: none is chosen.
+    QString chosenProfile() const;
+    void setChosenProfile(const QString& path);
+
 private:
     void setAside(const QString& reason);
     QVariant value(const QString& key) const;

@@ -23,7 +23,15 @@ void Workspace::setCatalog(CatalogPointer catalog)
     Q_EMIT catalogAboutToChange();
     m_catalog = std::move(catalog);
     markAll();
+    markApproved();
     Q_EMIT catalogChanged();
+}
+
+void Workspace::setProfile(AppProfilePointer profile)
+{
+    m_profile = std::move(profile);
+    markApproved();
+    Q_EMIT profileChanged();
 }
 
 QString Workspace::providersFormatId() const
@@ -243,6 +251,19 @@ void Workspace::markAll()
     m_ticked = ScopeSet(m_catalog->scopeCount());
     m_tickedInTopic.assign(static_cast<std::size_t>(m_catalog->topicCount()), 0);
     mark(m_selection.names(), true);
+}
+
+void Workspace::markApproved()
+{
+    m_approved.reset();
+    if (m_profile == nullptr || (!m_profile->catalog.isEmpty() && m_profile->catalog != m_catalog->id()))
+        return;
+    m_approved.emplace(m_catalog->scopeCount());
+    for (const QString& name : m_profile->approved) {
+        const ScopeId id = m_catalog->find(name);
+        if (id != noId)
+            m_approved->insert(id);
+    }
 }
 
 QStringList Workspace::namesOf(const std::vector<ScopeId>& scopes) const

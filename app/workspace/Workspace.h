@@ -1,6 +1,7 @@
 #pragma once
 
 #include "catalog/ScopeCatalog.h"
+#include "request/AppProfile.h"
 #include "request/RequestFile.h"
 #include "request/ScopeFormat.h"
 #include "request/Selection.h"
@@ -10,6 +11,7 @@
 #include <QUndoStack>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace scopes {
@@ -46,6 +48,14 @@ public:
 
     /// @p catalog is not null. The request and the undo stack stay as they are.
     void setCatalog(CatalogPointer catalog);
+
+    /// The app that the request is for; null: none is chosen. No change of it is on the undo stack: it has a file of its own.
+    const AppProfilePointer& profile() const { return m_profile; }
+
+    void setProfile(AppProfilePointer profile);
+
+    /// The documented scopes that are approved for the app; null: that is not known, since no profile of this provider is chosen.
+    const ScopeSet* approved() const { return m_approved ? &*m_approved : nullptr; }
 
     const Selection& selection() const { return m_selection; }
 
@@ -94,6 +104,7 @@ public:
 Q_SIGNALS:
     void catalogAboutToChange();
     void catalogChanged();
+    void profileChanged();
     void selectionAboutToChange(const scopes::SelectionChange& change);
     /// @p touched: the ids of the documented scopes that were added or taken out.
     void selectionChanged(const scopes::SelectionChange& change, const std::vector<scopes::ScopeId>& touched);
@@ -113,12 +124,15 @@ private:
     SelectionChange removalOf(const QStringList& names) const;
     std::vector<ScopeId> mark(const QStringList& names, bool ticked);
     void markAll();
+    void markApproved();
     QStringList namesOf(const std::vector<ScopeId>& scopes) const;
 
     CatalogPointer m_catalog;
     Selection m_selection;
     ScopeSet m_ticked; ///< follows m_selection and m_catalog
     std::vector<int> m_tickedInTopic; ///< the same
+    AppProfilePointer m_profile;
+    std::optional<ScopeSet> m_approved; ///< follows m_profile and m_catalog
     QString m_formatId;
     QString m_requestCatalog; ///< named by the file that was loaded; may be empty
     QJsonObject m_otherMembers;

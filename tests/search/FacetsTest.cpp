@@ -11,14 +11,17 @@ namespace scopes::tests {
 namespace {
 
 /// The rows that a choice leaves, scope by scope.
-ScopeSet plainRows(const ScopeCatalog& catalog, const ScopeSet& hits, const ScopeSet& ticked, const FacetChoice& choice)
+ScopeSet plainRows(const ScopeCatalog& catalog, const ScopeSet& hits, const ScopeSet& ticked, const ScopeSet& approved,
+    const FacetChoice& choice)
 {
     ScopeSet rows(catalog.scopeCount());
     for (ScopeId id = 0; id < catalog.scopeCount(); ++id) {
         const Scope& scope = catalog.scope(id);
         const bool tickMatches = choice.ticked == Membership::All || ticked.contains(id) == (choice.ticked == Membership::In);
+        const bool approvedMatches =
+            choice.approved == Membership::All || approved.contains(id) == (choice.approved == Membership::In);
         rows.set(id,
-            hits.contains(id) && tickMatches && choice.topic.value_or(scope.topic) == scope.topic
+            hits.contains(id) && tickMatches && approvedMatches && choice.topic.value_or(scope.topic) == scope.topic
                 && choice.approval.value_or(scope.approval) == scope.approval
                 && choice.obtainedBy.value_or(scope.obtainedBy) == scope.obtainedBy);
     }
@@ -35,6 +38,7 @@ FacetChoice someChoice(const ScopeCatalog& catalog, QueryMaker& maker)
         choice.approval = maker.below(static_cast<int>(catalog.approvals().size()) + 1) - 1;
     if (maker.below(2) == 0)
         choice.obtainedBy = static_cast<ObtainedBy>(maker.below(3));
+    choice.approved = static_cast<Membership>(maker.below(3));
     return choice;
 }
 
@@ -68,6 +72,13 @@ void checkFixed(const FacetResult& result, FacetChoice choice, CountOf countOf)
     choice.ticked = Membership::Out;
     QCOMPARE(result.ofTicked(false), countOf(choice));
     choice = original;
+    choice.approved = Membership::All;
+    QCOMPARE(result.approved.all, countOf(choice));
+    choice.approved = Membership::In;
+    QCOMPARE(result.ofApproved(true), countOf(choice));
+    choice.approved = Membership::Out;
+    QCOMPARE(result.ofApproved(false), countOf(choice));
+    choice = original;
     choice.obtainedBy = std::nullopt;
     QCOMPARE(result.obtainedBy.all, countOf(choice));
     for (const auto how : {ObtainedBy::Unknown, ObtainedBy::UserAuthorization, ObtainedBy::ClientCredentials}) {
@@ -94,10 +105,13 @@ private Q_SLOTS:
             const ScopeSet hits = maker.someScopes(1 + maker.below(3));
             const ScopeSet ticked = maker.someScopes(1 + maker.below(4));
             const FacetChoice choice = someChoice(*catalog, maker);
-            const FacetResult result = applyFacets(*catalog, hits, ticked, choice);
-            QCOMPARE(result.rows, plainRows(*catalog, hits, ticked, choice));
+            const ScopeSet approved = maker.someScopes(1 + maker.below(4));
+            const FacetResult result = applyFacets(*catalog, hits, ticked, choice, &approved);
+            QCOMPARE(result.rows, plainRows(*catalog, hits, ticked, approved, choice));
             QCOMPARE(result.rowCount, result.rows.count());
-            const auto countOf = [&](const FacetChoice& other) { return plainRows(*catalog, hits, ticked, other).count(); };
+            const auto countOf = [&](const FacetChoice& other) {
+                return plainRows(*catalog, hits, ticked, approved, other).count();
+            };
             checkLabels(*catalog, result, choice, countOf);
             checkFixed(result, choice, countOf);
         }
