@@ -21,6 +21,21 @@ std::span<const int> CoverInstance::elementsOf(int requirement) const
     return std::span(m_elements).subspan(begin, end - begin);
 }
 
+std::vector<int> CoverInstance::key() const
+{
+    std::vector<int> numbers;
+    numbers.reserve(m_elements.size() + m_alternatives.size() + m_requirements.size());
+    for (int requirement = 0; requirement < requirementCount(); ++requirement) {
+        for (int number = first(requirement); number < first(requirement + 1); ++number) {
+            const auto elements = alternative(number);
+            numbers.insert(numbers.end(), elements.begin(), elements.end());
+            numbers.push_back(-1);
+        }
+        numbers.push_back(-2);
+    }
+    return numbers;
+}
+
 void CoverInstance::dropOpenRequirement()
 {
     m_alternatives.resize(at(m_requirements.back()) + 1);

@@ -32,6 +32,9 @@ public:
 
     bool isEmpty() const { return requirementCount() == 0; }
 
+    /// The same numbers for the same instance, and for no other.
+    std::vector<int> key() const;
+
     void addElement(int element) { m_elements.push_back(element); }
 
     void closeAlternative() { m_alternatives.push_back(static_cast<int>(m_elements.size())); }

@@ -77,7 +77,8 @@ SetFamily CoverSearch::search(CoverInstance instance, int limit, int most, bool 
     SetFamily family = SetFamily::ofNothing();
     if (!instance.isEmpty()) {
         const auto parts = m_reducer.split(instance);
-        family = parts.size() > 1 ? searchParts(parts, left, most, keepTies) : branch(std::move(instance), left, most, keepTies);
+        family =
+            parts.size() > 1 ? searchParts(parts, left, most, keepTies) : searchPart(std::move(instance), left, most, keepTies);
     }
     family.join(part);
     return family;
@@ -103,6 +104,36 @@ SetFamily CoverSearch::searchParts(const std::vector<CoverInstance>& parts, int 
         product.multiply(family, most);
     }
     return product;
+}
+
+std::size_t CoverSearch::Hash::operator()(const std::vector<int>& key) const
+{
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (const int number : key)
+        hash = (hash ^ static_cast<std::uint32_t>(number)) * 0x100000001b3;
+    return hash;
+}
+
+/// An instance in one part. Where all sets are wanted the same instance comes up in many ways: it is searched once.
+SetFamily CoverSearch::searchPart(CoverInstance instance, int limit, int most, bool keepTies)
+{
+    if (!keepTies)
+        return branch(std::move(instance), limit, most, keepTies);
+    std::vector<int> key = instance.key();
+    if (const auto found = m_known.find(key); found != m_known.end()) {
+        const Known& known = found->second;
+        if (!known.family.isEmpty())
+            return known.family.size <= limit ? known.family : SetFamily();
+        if (limit <= known.limit)
+            return {};
+    }
+    SetFamily family = branch(std::move(instance), limit, most, keepTies);
+    constexpr std::size_t largest = std::size_t{4} << 20; // numbers: some tens of megabytes
+    if (m_isStopped || m_knownSize > largest)
+        return family;
+    m_knownSize += key.size() + family.best.size() * (8 + static_cast<std::size_t>(family.isEmpty() ? 0 : family.size));
+    m_known.insert_or_assign(std::move(key), Known{family, limit});
+    return family;
 }
 
 SetFamily CoverSearch::branch(CoverInstance instance, int limit, int most, bool keepTies)

@@ -3,7 +3,10 @@
 #include "analysis/CoverInstance.h"
 #include "analysis/SetFamily.h"
 
+#include <cstddef>
 #include <functional>
+#include <unordered_map>
+#include <vector>
 
 namespace scopes {
 
@@ -36,10 +39,25 @@ public:
 private:
     SetFamily search(CoverInstance instance, int limit, int most, bool keepTies);
     SetFamily searchParts(const std::vector<CoverInstance>& parts, int limit, int most, bool keepTies);
+    SetFamily searchPart(CoverInstance instance, int limit, int most, bool keepTies);
     SetFamily branch(CoverInstance instance, int limit, int most, bool keepTies);
     bool hasTime();
 
+    struct Hash
+    {
+        std::size_t operator()(const std::vector<int>& key) const;
+    };
+
+    /// What is known of an instance that was met before: its smallest sets, or else that they are larger than the limit.
+    struct Known
+    {
+        SetFamily family;
+        int limit = 0;
+    };
+
     std::vector<RankedSet> m_parts;
+    std::unordered_map<std::vector<int>, Known, Hash> m_known; ///< only of searches for all sets
+    std::size_t m_knownSize = 0; ///< numbers in m_known, about
     CoverReducer m_reducer;
     GoOn m_goOn;
     int m_steps = 0;

@@ -70,23 +70,41 @@ private:
     std::mt19937 m_engine;
 };
 
-/// The slowest of several problems.
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+/// The median of several problems: until the smallest size is proven, and until all ties are counted and the best of them told,
+/// which is given up after a second.
 template <typename Make>
 void measure(const char* figure, Make make)
 {
-    double slowest = 0;
-    bool isProven = true;
-    for (std::uint32_t seed = 1; seed <= 9; ++seed) {
+    std::vector<double> proven;
+    std::vector<double> whole;
+    int stopped = 0;
+    constexpr int problemCount = 9;
+    for (std::uint32_t seed = 1; seed <= problemCount; ++seed) {
         Problems problems(seed);
         const SetProblem problem = make(problems);
         QElapsedTimer timer;
         timer.start();
-        const SetAnswer answer = smallestSets(problem, 64, [&](const SetProgress&) { return timer.elapsed() < 2'000; });
-        slowest = std::max(slowest, static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        isProven = isProven && answer.isProven;
+        const auto milliseconds = [&] { return static_cast<double>(timer.nsecsElapsed()) / 1e6; };
+        double provenAfter = 0;
+        const SetAnswer answer = smallestSets(problem, 64, [&](const SetProgress& progress) {
+            if (provenAfter == 0 && progress.size == progress.lowerBound)
+                provenAfter = milliseconds();
+            return milliseconds() < 1'000;
+        });
+        whole.push_back(milliseconds());
+        proven.push_back(provenAfter > 0 ? provenAfter : whole.back());
+        stopped += whole.back() >= 1'000 ? 1 : 0;
     }
-    std::printf("%s / 50 ms, slowest of 9: %.2f (goal <= 1.0) [%.1f ms / %.1f ms]%s\n", figure, slowest / promptly, slowest,
-        promptly, isProven ? "" : " NOT PROVEN");
+    std::printf("smallest set, proven, %s / 50 ms: %.2f (goal <= 1.0) [%.1f ms / %.1f ms]\n", figure, median(proven) / promptly,
+        median(proven), promptly);
+    std::printf("all ties of the same / 50 ms: %.2f [%.1f ms / %.1f ms, %d of %d stopped after 1 s]\n", median(whole) / promptly,
+        median(whole), promptly, stopped, problemCount);
     std::fflush(stdout);
 }
 
@@ -107,11 +125,11 @@ void measureHard()
 
 int main()
 {
-    measure("smallest sets, 200 endpoints over 500 scopes, 50 products of 10", [](Problems& all) { return all.ofProducts(10); });
-    measure("smallest sets, 200 endpoints over 500 scopes, 25 products of 20", [](Problems& all) { return all.ofProducts(20); });
-    measure("smallest sets, 200 endpoints over 500 scopes, 10 products of 50", [](Problems& all) { return all.ofProducts(50); });
-    measure("smallest sets, 50 calls with 11,000 alternatives over 500 scopes", [](Problems& all) { return all.ofManyEdges(); });
-    measure("smallest sets, 50 calls among 600 scopes", [](Problems& all) { return all.ofManyScopes(); });
+    measure("200 endpoints over 500 scopes, 50 products of 10", [](Problems& all) { return all.ofProducts(10); });
+    measure("200 endpoints over 500 scopes, 25 products of 20", [](Problems& all) { return all.ofProducts(20); });
+    measure("200 endpoints over 500 scopes, 10 products of 50", [](Problems& all) { return all.ofProducts(50); });
+    measure("50 calls with 11,000 alternatives over 500 scopes", [](Problems& all) { return all.ofManyEdges(); });
+    measure("50 calls among 600 scopes", [](Problems& all) { return all.ofManyScopes(); });
     measureHard();
     return 0;
 }
