@@ -9,6 +9,7 @@
 #include "cli/FormatCommand.h"
 #include "cli/ImportCommand.h"
 #include "cli/ListCommand.h"
+#include "cli/NeedsCommand.h"
 #include "cli/ShowCommand.h"
 
 #include <QCoreApplication>
@@ -37,6 +38,7 @@ const std::vector<Command>& commandTable()
         explainCommand(),
         formatCommand(),
         importCommand(),
+        needsCommand(),
         authorizeCommand(),
         completionCommand(),
     };
