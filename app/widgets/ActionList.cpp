@@ -74,6 +74,12 @@ constexpr auto specs = std::to_array<ActionSpec>({
     {ShowInspect, View, check, QT_TRANSLATE_NOOP("Actions", "&Inspect"), "", noKey, "F7",
         QT_TRANSLATE_NOOP(
             "Actions", "Shows a field for any text, and what is wrong with the scopes in it; or the scopes again.")},
+    {ShowConsent, View, group, QT_TRANSLATE_NOOP("Actions", "Co&nsent Preview…"), "", noKey, "Ctrl+P",
+        QT_TRANSLATE_NOOP(
+            "Actions", "Shows what the user would read when asked for consent; it can be copied, printed and saved.")},
+    {ShowAuthorization, View, plain, QT_TRANSLATE_NOOP("Actions", "A&uthorization Request…"), "", noKey, "Ctrl+L",
+        QT_TRANSLATE_NOOP(
+            "Actions", "Makes the address or the code that asks the user for the requested scopes, each parameter explained.")},
     {ExpandAll, View, group, QT_TRANSLATE_NOOP("Actions", "&Expand All"), "", noKey, "Ctrl+Shift+E",
         QT_TRANSLATE_NOOP("Actions", "Opens every topic.")},
     {CollapseAll, View, plain, QT_TRANSLATE_NOOP("Actions", "C&ollapse All"), "", noKey, "Ctrl+Shift+L",
@@ -95,6 +101,8 @@ constexpr auto specs = std::to_array<ActionSpec>({
         QT_TRANSLATE_NOOP("Actions", "Shows the scopes of a catalog file. The request stays as it is.")},
     {BuiltInCatalog, Catalog, plain, QT_TRANSLATE_NOOP("Actions", "&Built-in TikTok Catalog"), "", noKey, "Ctrl+Shift+B",
         QT_TRANSLATE_NOOP("Actions", "Shows the scopes of TikTok for Developers. The request stays as it is.")},
+    {AppProfile, Catalog, ActionSpec::Submenu | group, QT_TRANSLATE_NOOP("Actions", "App &Profile"), "", noKey, "",
+        QT_TRANSLATE_NOOP("Actions", "Chooses, makes and edits the profile of an app: what is approved for it.")},
     {AboutCatalog, Catalog, group, QT_TRANSLATE_NOOP("Actions", "&About This Catalog"), "dialog-information", noKey,
         "Ctrl+Shift+I", QT_TRANSLATE_NOOP("Actions", "Tells the catalog's date and sources.")},
 

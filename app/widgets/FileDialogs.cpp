@@ -35,15 +35,16 @@ QString fileToOpen(QWidget& parent, const QString& caption, const QString& folde
     return chosen(dialog);
 }
 
-QString requestToSave(QWidget& parent, const QString& suggestion)
+QString fileToSave(
+    QWidget& parent, const QString& caption, const QString& suggestion, const QString& filter, const QString& suffix)
 {
     const QFileInfo info(suggestion);
-    QFileDialog dialog(&parent, tr("Save Request As"), info.path());
+    QFileDialog dialog(&parent, caption, info.path());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setFileMode(QFileDialog::AnyFile);
-    dialog.setNameFilters({tr("Scope requests (*.scopes.json)"), tr("All files (*)")});
+    dialog.setNameFilters({filter, tr("All files (*)")});
     // So that the dialog itself asks before it replaces a file, with the name that will be written.
-    dialog.setDefaultSuffix(u"scopes.json"_s);
+    dialog.setDefaultSuffix(suffix);
     dialog.selectFile(info.fileName());
     return chosen(dialog);
 }
@@ -70,7 +71,16 @@ FileChooser fileDialogs()
         [](QWidget& parent, const QString& folder) {
             return fileToOpen(parent, tr("Open Catalog"), folder, {tr("Catalogs (*.json)"), tr("All files (*)")});
         },
-        requestToSave,
+        [](QWidget& parent, const QString& suggestion) {
+            return fileToSave(parent, tr("Save Request As"), suggestion, tr("Scope requests (*.scopes.json)"), u"scopes.json"_s);
+        },
+        [](QWidget& parent, const QString& folder) {
+            return fileToOpen(parent, tr("Open App Profile"), folder,
+                {tr("App profiles (*.app.json)"), tr("JSON files (*.json)"), tr("All files (*)")});
+        },
+        [](QWidget& parent, const QString& suggestion) {
+            return fileToSave(parent, tr("Save App Profile As"), suggestion, tr("App profiles (*.app.json)"), u"app.json"_s);
+        },
     };
 }
 

@@ -18,6 +18,8 @@ struct FileChooser
     std::function<QString(QWidget& parent, const QString& folder)> requestToOpen;
     std::function<QString(QWidget& parent, const QString& folder)> catalogToOpen;
     std::function<QString(QWidget& parent, const QString& suggestion)> requestToSave;
+    std::function<QString(QWidget& parent, const QString& folder)> profileToOpen;
+    std::function<QString(QWidget& parent, const QString& suggestion)> profileToSave;
 };
 
 /// The platform's file dialogs.

@@ -90,6 +90,35 @@ void FindingsView::setShownLines(int lines)
     m_list->setMinimumHeight(lines * m_list->fontMetrics().height());
 }
 
+void FindingsView::offerForRequest()
+{
+    m_requestButtons = new QWidget;
+    m_takeOut = new QPushButton(tr("Ta&ke Out"));
+    m_takeOut->setAccessibleName(tr("Take Out"));
+    setPlainToolTip(*m_takeOut, tr("Takes the scope out of the request; it can be undone."));
+    m_noteApplied = new QPushButton(tr("&Note as Applied For"));
+    m_noteApplied->setAccessibleName(tr("Note as Applied For"));
+    setPlainToolTip(*m_noteApplied, tr("Notes in the app profile, and saves it, that approval of the scope was asked for."));
+    auto* const row = new QHBoxLayout(m_requestButtons);
+    row->setContentsMargins({});
+    row->addWidget(m_takeOut);
+    row->addWidget(m_noteApplied);
+    row->addStretch();
+    layout()->addWidget(m_requestButtons);
+    connect(m_takeOut, &QPushButton::clicked, this, [this] { Q_EMIT takeOutRequested(currentRow()); });
+    connect(m_noteApplied, &QPushButton::clicked, this, [this] { Q_EMIT noteAppliedRequested(currentRow()); });
+    showCurrent();
+}
+
+void FindingsView::showOffers(const QString& rule)
+{
+    if (m_requestButtons == nullptr)
+        return;
+    const bool isUnapproved = rule == QStringLiteral("not-approved");
+    m_requestButtons->setVisible(isUnapproved || rule == QStringLiteral("unknown-scope"));
+    m_noteApplied->setVisible(isUnapproved);
+}
+
 void FindingsView::setSummary(const QString& text)
 {
     if (text == m_summary->note())
@@ -124,6 +153,7 @@ void FindingsView::showCurrent()
     const QString fix = current.data(FindingsModel::FixRole).toString();
     m_fix->setEnabled(!fix.isEmpty());
     m_why->setEnabled(current.isValid());
+    showOffers(current.data(FindingsModel::RuleRole).toString());
     setPlainToolTip(*m_fix, fix.isEmpty() ? tr("There is no one way to mend this.") : tr("%1; it can be undone.").arg(fix));
     m_preview->setNote(
         fix.isEmpty() ? QString() : tr("Fix: %1.\n%2").arg(fix, current.data(FindingsModel::PreviewRole).toString()));

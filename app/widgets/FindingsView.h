@@ -33,12 +33,17 @@ public:
     /// The lines of the list that are shown without scrolling, about.
     void setShownLines(int lines);
 
+    /// Offers to take the scopes of a finding out, or to note that their approval has been applied for.
+    void offerForRequest();
+
     /// -1 if there is none.
     int currentRow() const;
 
 Q_SIGNALS:
     void fixRequested(int row);
     void fixAllRequested();
+    void takeOutRequested(int row);
+    void noteAppliedRequested(int row);
     /// The user went to that finding.
     void currentChanged(int row);
 
@@ -52,6 +57,7 @@ private:
     void showCurrent();
     void showRule();
     void updateIcon();
+    void showOffers(const QString& rule);
 
     FindingsModel& m_model; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     QLabel* m_icon;
@@ -62,6 +68,9 @@ private:
     QPushButton* m_fix;
     QPushButton* m_fixAll;
     QPushButton* m_why;
+    QWidget* m_requestButtons = nullptr; ///< only where offerForRequest() was called
+    QPushButton* m_takeOut = nullptr;
+    QPushButton* m_noteApplied = nullptr;
     int m_lastRow = 0; ///< that was current before the rows changed
 };
 

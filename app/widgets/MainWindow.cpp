@@ -5,6 +5,7 @@
 #include "widgets/FileKind.h"
 #include "widgets/Icons.h"
 #include "widgets/Notices.h"
+#include "widgets/ProfileFiles.h"
 #include "widgets/RequestPane.h"
 #include "widgets/ScopeTreeView.h"
 #include "widgets/ScopesPane.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(Workspace& workspace, RequestSession& session, Settings& 
     , m_actions(new Actions(*this, *menuBar()))
     , m_requests(new RequestFiles(session, settings, *m_notices, *this))
     , m_catalogs(new CatalogFiles(workspace, settings, *this))
+    , m_profiles(new ProfileFiles(workspace, settings, *m_notices, *this))
 {
     setAcceptDrops(true);
     layOut();
@@ -71,6 +73,7 @@ MainWindow::MainWindow(Workspace& workspace, RequestSession& session, Settings& 
     connectViewActions();
     connectHelpActions();
     connectPanes();
+    connectProfiles();
     followUndoStack();
     connect(&session, &RequestSession::titleChanged, this, &MainWindow::updateTitle);
     connect(&session, &RequestSession::modifiedChanged, this, &MainWindow::updateTitle);
@@ -148,6 +151,7 @@ void MainWindow::restore()
     const QString format = m_settings.formatId();
     if (!format.isEmpty() && m_session.path().isEmpty() && !m_session.isModified() && m_workspace.selection().isEmpty())
         m_workspace.load({.catalog = {}, .format = format, .scopes = {}, .others = {}});
+    m_profiles->restore();
     if (const QString message = m_settings.takeMessage(); !message.isEmpty())
         m_notices->add(u"settings"_s, visibleText(message, 2000, true));
 }
@@ -209,6 +213,7 @@ void MainWindow::setFileChooser(const FileChooser& chooser)
 {
     m_requests->setFileChooser(chooser);
     m_catalogs->setFileChooser(chooser);
+    m_profiles->setFileChooser(chooser);
 }
 
 void MainWindow::openFile(const QString& path, bool acceptText)

@@ -14,10 +14,13 @@ QT_END_NAMESPACE
 
 namespace scopes {
 
+class AuthorizationDialog;
 class CommandPalette;
+class ConsentSheet;
 class DetailsPane;
 class InspectPane;
 class Notices;
+class ProfileFiles;
 class RequestPane;
 class ScopesPane;
 
@@ -74,6 +77,7 @@ private:
     void connectEditActions();
     void connectViewActions();
     void connectHelpActions();
+    void connectProfiles();
     void followUndoStack();
     void followPanes();
     void updateTitle();
@@ -87,6 +91,8 @@ private:
     void clearRequest();
     void showPalette();
     void showUndoHistory();
+    void showConsent();
+    void showAuthorization();
     void showHelpForFocus();
     void chooseScope(const QString& name, bool toggle);
 
@@ -104,8 +110,11 @@ private:
     Actions* m_actions;
     RequestFiles* m_requests;
     CatalogFiles* m_catalogs;
+    ProfileFiles* m_profiles;
     CommandPalette* m_palette = nullptr; ///< made when first asked for
     QWidget* m_undoHistory = nullptr; ///< the same
+    ConsentSheet* m_consent = nullptr; ///< the same
+    AuthorizationDialog* m_authorization = nullptr; ///< the same
     bool m_isStarted = false; ///< true when the window has been seen once
 };
 

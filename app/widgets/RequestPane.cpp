@@ -1,5 +1,6 @@
 #include "widgets/RequestPane.h"
 
+#include "document/VisibleText.h"
 #include "models/CountText.h"
 #include "models/ProviderNotes.h"
 #include "models/RequestCheck.h"
@@ -18,9 +19,11 @@
 #include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace scopes {
@@ -29,6 +32,7 @@ RequestPane::RequestPane(Workspace& workspace, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_model(new RequestModel(workspace, this))
+    , m_profile(new QToolButton)
     , m_count(new QLabel)
     , m_list(new RequestListView(*m_model))
     , m_add(new AddScopeEdit(workspace))
@@ -53,8 +57,19 @@ RequestPane::RequestPane(Workspace& workspace, QWidget* parent)
     chooseIcons();
     layOut();
     wire();
+    m_profile->setPopupMode(QToolButton::InstantPopup);
+    m_profile->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_profile->setFocusPolicy(Qt::TabFocus);
+    m_profile->setMenu(new QMenu(m_profile));
+    m_findings->offerForRequest();
     showCount();
+    showProfile();
     showString();
+}
+
+QMenu& RequestPane::profileMenu()
+{
+    return *m_profile->menu();
 }
 
 void RequestPane::layOut()
@@ -66,6 +81,7 @@ void RequestPane::layOut()
     m_count->setTextFormat(Qt::PlainText);
     auto* const top = new QHBoxLayout;
     top->addWidget(heading);
+    top->addWidget(m_profile);
     top->addStretch();
     top->addWidget(m_count);
     auto* const buttons = new QHBoxLayout;
@@ -105,6 +121,13 @@ void RequestPane::wire()
     connect(m_check, &RequestCheck::changed, this, [this] { m_findings->setSummary(m_check->summary()); });
     connect(m_findings, &FindingsView::fixRequested, m_check, &RequestCheck::fix);
     connect(m_findings, &FindingsView::fixAllRequested, m_check, &RequestCheck::fixAllSafe);
+
+    const auto scopesOf = [this](int row) { return m_check->findings().finding(row).scopes; };
+    connect(m_findings, &FindingsView::takeOutRequested, this, [this, scopesOf](int row) { takeOut(scopesOf(row)); });
+    connect(m_findings, &FindingsView::noteAppliedRequested, this,
+        [this, scopesOf](int row) { Q_EMIT noteAppliedRequested(scopesOf(row)); });
+    connect(&m_workspace, &Workspace::profileChanged, this, &RequestPane::showProfile);
+    connect(&m_workspace, &Workspace::catalogChanged, this, &RequestPane::showProfile);
 
     // Many changes in a row are shown once.
     m_stringTimer->setSingleShot(true);
@@ -235,6 +258,28 @@ void RequestPane::showCount()
 {
     showHint({});
     m_count->setText(scopeCount(m_workspace.selection().size()));
+}
+
+void RequestPane::showProfile()
+{
+    constexpr qsizetype longestName = 18;
+    const AppProfilePointer& profile = m_workspace.profile();
+    const QString name = profile == nullptr ? tr("none") : visibleText(profile->name, 80);
+    const QString shown = name.size() > longestName ? name.left(longestName - 1) + tr("…") : name;
+    m_profile->setText(tr("Profile: %1").arg(QString(shown).replace(u'&', QStringLiteral("&&"))));
+    m_profile->setAccessibleName(tr("App profile: %1").arg(name));
+    QString help = tr("The scopes that are approved for one of your apps, to check the request against.");
+    if (profile != nullptr && m_workspace.approved() == nullptr)
+        help = tr("This profile is of another provider, so approval is not checked.");
+    setPlainToolTip(*m_profile, help);
+}
+
+void RequestPane::takeOut(const QStringList& scopes)
+{
+    m_workspace.removeScopes(scopes);
+    Q_EMIT message(scopes.size() == 1
+            ? tr("Took %1 out of the request; Undo brings it back.").arg(visibleText(scopes.first(), 60))
+            : tr("Took %1 out of the request; Undo brings them back.").arg(scopeCount(scopes.size())));
 }
 
 void RequestPane::showString()

@@ -10,8 +10,10 @@
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QMimeData;
+class QMenu;
 class QPushButton;
 class QTimer;
+class QToolButton;
 QT_END_NAMESPACE
 
 namespace scopes {
@@ -56,12 +58,16 @@ public:
     /// Is asked for each text that is pasted or dropped, and takes it by giving true.
     void setInspector(std::function<bool(const QString&)> inspector) { m_inspector = std::move(inspector); }
 
+    /// The menu to choose an app profile from, which is empty: who knows the profiles fills it when it opens.
+    QMenu& profileMenu();
+
     /// True for scopes and text, not for files.
     bool canPaste(const QMimeData* mime) const;
 
 Q_SIGNALS:
     void message(const QString& text);
     void scopeActivated(const QString& name);
+    void noteAppliedRequested(const QStringList& scopes);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -77,10 +83,13 @@ private:
     void say(const QString& text);
     void showHint(const QString& text);
     void showCount();
+    void showProfile();
+    void takeOut(const QStringList& scopes);
     void showString();
 
     Workspace& m_workspace;
     RequestModel* m_model;
+    QToolButton* m_profile;
     QLabel* m_count;
     RequestListView* m_list;
     AddScopeEdit* m_add;

@@ -27,7 +27,7 @@ struct WindowUnderTest
     WindowUnderTest()
     {
         const auto choose = [this](QWidget&, const QString&) { return chosenPath; };
-        window.setFileChooser({choose, choose, choose});
+        window.setFileChooser({choose, choose, choose, choose, choose});
         window.show();
         // Keys go to the active window, and offscreen nobody else makes it active.
         QApplication::setActiveWindow(&window);

@@ -1,12 +1,23 @@
 #include "widgets/InspectPane.h"
 #include "widgets/MainWindow.h"
+#include "widgets/ProfileFiles.h"
+#include "widgets/RequestPane.h"
 #include "widgets/ScopeTreeView.h"
 #include "widgets/ScopesPane.h"
 
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 
 namespace scopes {
+
+void MainWindow::connectProfiles()
+{
+    connect(m_profiles, &ProfileFiles::message, this, &MainWindow::showMessage);
+    connect(m_request, &RequestPane::noteAppliedRequested, m_profiles, &ProfileFiles::noteAppliedFor);
+    for (QMenu* const menu : {&m_request->profileMenu(), &m_actions->submenu(ActionId::AppProfile)})
+        connect(menu, &QMenu::aboutToShow, this, [this, menu] { m_profiles->fill(*menu); });
+}
 
 InspectPane& MainWindow::inspectPane()
 {
