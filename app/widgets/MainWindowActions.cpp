@@ -147,6 +147,8 @@ void MainWindow::connectViewActions()
         else
             m_scopes->stepBack();
     });
+    on(ActionId::ShowConsent, [this] { showConsent(); });
+    on(ActionId::ShowAuthorization, [this] { showAuthorization(); });
     on(ActionId::Palette, [this] { showPalette(); });
     on(ActionId::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     QMenu& columns = m_actions->submenu(ActionId::Columns);

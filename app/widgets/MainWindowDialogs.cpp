@@ -1,0 +1,36 @@
+#include "widgets/AuthorizationDialog.h"
+#include "widgets/ConsentSheet.h"
+#include "widgets/MainWindow.h"
+
+namespace scopes {
+
+namespace {
+
+void bringForward(QWidget& dialog)
+{
+    dialog.show();
+    dialog.raise();
+    dialog.activateWindow();
+}
+
+} // namespace
+
+void MainWindow::showConsent()
+{
+    if (m_consent == nullptr) {
+        m_consent = new ConsentSheet(m_workspace, this);
+        connect(m_consent, &ConsentSheet::message, this, &MainWindow::showMessage);
+    }
+    bringForward(*m_consent);
+}
+
+void MainWindow::showAuthorization()
+{
+    if (m_authorization == nullptr) {
+        m_authorization = new AuthorizationDialog(m_workspace, this);
+        connect(m_authorization, &AuthorizationDialog::message, this, &MainWindow::showMessage);
+    }
+    bringForward(*m_authorization);
+}
+
+} // namespace scopes
