@@ -2,13 +2,12 @@
 
 #include "cli/TextTable.h"
 #include "document/VisibleText.h"
+#include "request/Quoting.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <algorithm>
 
 namespace scopes {
 
@@ -82,22 +81,6 @@ QJsonArray namesOf(const ScopeCatalog& catalog, const std::vector<ScopeId>& ids)
     return names;
 }
 
-/// A field of a CSV record, RFC 4180 section 2, rules 5 to 7.
-QString csvField(QString text)
-{
-    const auto needsQuotes = [](QChar c) { return c == u',' || c == u'"' || c == u'\r' || c == u'\n'; };
-    const bool isPlain = std::none_of(text.cbegin(), text.cend(), needsQuotes) && text == text.trimmed();
-    return isPlain ? text : u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-}
-
-QString csvRecord(const QStringList& texts)
-{
-    QStringList fields;
-    for (const QString& text : texts)
-        fields += csvField(text);
-    return fields.join(u',') + u"\r\n"_s;
-}
-
 /// 'GET https://… ; POST https://…'
 QString callsOf(const ScopeCatalog& catalog, ScopeId scope)
 {
@@ -107,23 +90,9 @@ QString callsOf(const ScopeCatalog& catalog, ScopeId scope)
     return calls.join(u"; "_s);
 }
 
-/// A cell: what could mean something to Markdown or HTML gets a backslash before it.
 QString markdownCell(Text text)
 {
-    QString cell;
-    for (const QChar c : shown(text)) {
-        if (u"\\`*_{}[]<>()#+!|~&"_s.contains(c))
-            cell += u'\\';
-        cell += c;
-    }
-    return cell;
-}
-
-/// A name as code where that is possible.
-QString markdownName(Text name)
-{
-    const auto isPlain = [](char c) { return c > ' ' && c < 0x7F && c != '`' && c != '|' && c != '\\'; };
-    return std::all_of(name.begin(), name.end(), isPlain) ? u'`' + toQString(name) + u'`' : markdownCell(name);
+    return markdownLine(toQString(text));
 }
 
 } // namespace
@@ -185,8 +154,9 @@ QString listAsMarkdown(const ScopeCatalog& catalog)
     for (const Scope& scope : catalog.scopes()) {
         const QString topic = markdownCell(catalog.topic(scope.topic).name);
         text += u"| "_s
-            + QStringList{markdownName(scope.name), topic, markdownCell(scope.definition), markdownCell(scope.userDisplay)}.join(
-                u" | "_s)
+            + QStringList{markdownName(toQString(scope.name)), topic, markdownCell(scope.definition),
+                markdownCell(scope.userDisplay)}
+                  .join(u" | "_s)
             + u" |\n"_s;
     }
     return text;

@@ -19,7 +19,8 @@ QJsonArray scopesAsJson(const ScopeCatalog& catalog);
 /// An array of objects with sorted keys; what is unknown is null.
 QString listAsJson(const ScopeCatalog& catalog);
 
-/// RFC 4180 with a heading line; what is unknown is empty. Every text is as it is in the catalog.
+/// RFC 4180 with a heading line; what is unknown is empty. Texts are as in the catalog, but for an apostrophe before what a
+/// spreadsheet would take for a formula: see csvField().
 QString listAsCsv(const ScopeCatalog& catalog);
 
 /// A table of GitHub Flavored Markdown, in which the texts have no meaning to Markdown.
