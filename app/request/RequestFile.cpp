@@ -50,6 +50,14 @@ QString writable(QString name)
     return name;
 }
 
+QJsonArray toArray(const QStringList& names)
+{
+    QJsonArray array;
+    for (const QString& name : names)
+        array.append(writable(name));
+    return array;
+}
+
 /// Reads the members that version 1 knows; what is wrong goes to the problems.
 class RequestReader
 {
@@ -89,7 +97,10 @@ private:
                 m_request.format.clear();
             }
         } else if (key == "scopes") {
-            readScopes(member);
+            readNames(member, m_request.scopes, scopeWords);
+        } else if (key == "calls") {
+            readNames(member, m_request.calls, callWords);
+            std::sort(m_request.calls.begin(), m_request.calls.end());
         }
     }
 
@@ -101,24 +112,38 @@ private:
             error(member, tr("Expected a string; found %1.").arg(nameOf(member.kind())));
     }
 
-    void readScopes(Value member)
+    /// What is said of a list of names that is not right.
+    struct ListWords
+    {
+        const char* array;
+        const char* element;
+        const char* twice;
+    };
+
+    static constexpr ListWords scopeWords{"Expected an array of scope names; found %1.",
+        "Expected a scope's name, which is a string that is not empty; found %1.",
+        "The scope '%1' stands in the list twice; it is taken once."};
+    static constexpr ListWords callWords{"Expected an array of the names of calls; found %1.",
+        "Expected the name of a call, which is a string that is not empty; found %1.",
+        "The call '%1' stands in the list twice; it is taken once."};
+
+    void readNames(Value member, QStringList& names, const ListWords& words)
     {
         if (member.kind() != Kind::Array)
-            return error(member, tr("Expected an array of scope names; found %1.").arg(nameOf(member.kind())));
+            return error(member, tr(words.array).arg(nameOf(member.kind())));
         QSet<QString> known;
         for (const Value element : member.children()) {
             if (element.kind() != Kind::String || element.text().empty()) {
-                error(element,
-                    tr("Expected a scope's name, which is a string that is not empty; found %1.").arg(nameOf(element.kind())));
+                error(element, tr(words.element).arg(nameOf(element.kind())));
                 continue;
             }
             const QString name = textOf(element);
             if (known.contains(name)) {
-                note(element, tr("The scope '%1' stands in the list twice; it is taken once.").arg(visibleText(name, 80)));
+                note(element, tr(words.twice).arg(visibleText(name, 80)));
                 continue;
             }
             known.insert(name);
-            m_request.scopes.append(name);
+            names.append(name);
         }
     }
 
@@ -162,10 +187,9 @@ QByteArray RequestFile::toBytes() const
     QJsonObject object = others;
     object.insert(u"catalog"_s, catalog);
     object.insert(u"format"_s, format);
-    QJsonArray names;
-    for (const QString& name : scopes)
-        names.append(writable(name));
-    object.insert(u"scopes"_s, names);
+    object.insert(u"scopes"_s, toArray(scopes));
+    if (!calls.isEmpty())
+        object.insert(u"calls"_s, toArray(calls));
     object.insert(u"version"_s, 1);
     // Sorted by member name, four spaces, LF and one at the end: what QJsonDocument writes is what the schema describes.
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
@@ -186,7 +210,7 @@ Result<RequestFile> readRequest(const QByteArray& bytes)
             return Problem::error(
                 tr("This value cannot be kept when the file is saved: %1.").arg(error.errorString()), place.line, place.column);
         }
-        for (const auto& known : {u"catalog"_s, u"format"_s, u"scopes"_s, u"version"_s})
+        for (const auto& known : {u"calls"_s, u"catalog"_s, u"format"_s, u"scopes"_s, u"version"_s})
             request.value->others.remove(known);
     }
     return request;

@@ -16,6 +16,7 @@ struct RequestFile
     QString format; ///< id of the output format; empty: the provider's own
     QStringList scopes; ///< in request order, each once
     QJsonObject others; ///< members that this program does not know, kept when it saves
+    QStringList calls = {}; ///< what the scopes are for: 'user.info', 'user.info#open_id'; sorted, each once
 
     /// The file's bytes: sorted members, one scope a line, LF, a line feed at the end. The same request gives the same bytes.
     /// Names that are not valid Unicode are written with U+FFFD where they are not.

@@ -21,6 +21,8 @@ protected:
 
     void replaceAll(const QStringList& names) { m_workspace.replaceAll(names); }
 
+    void changeCalls(const QStringList& names, bool ticked) { m_workspace.changeCalls(names, ticked); }
+
 private:
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
 };

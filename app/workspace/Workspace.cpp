@@ -144,13 +144,16 @@ void Workspace::setFormat(const QString& formatId)
 
 RequestFile Workspace::request() const
 {
-    return {m_requestCatalog.isEmpty() ? m_catalog->id() : m_requestCatalog, m_formatId, m_selection.names(), m_otherMembers};
+    return {m_requestCatalog.isEmpty() ? m_catalog->id() : m_requestCatalog, m_formatId, m_selection.names(), m_otherMembers,
+        m_calls.names()};
 }
 
 void Workspace::load(const RequestFile& request)
 {
     m_requestCatalog = request.catalog;
     m_otherMembers = request.others;
+    m_calls = CallSelection(request.calls);
+    Q_EMIT callsChanged({});
     replaceAll(request.scopes);
     applyFormat(scopeFormat(request.format) != nullptr ? request.format : providersFormatId());
     m_undoStack.clear();

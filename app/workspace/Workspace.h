@@ -5,6 +5,7 @@
 #include "request/RequestFile.h"
 #include "request/ScopeFormat.h"
 #include "request/Selection.h"
+#include "workspace/CallSelection.h"
 
 #include <QList>
 #include <QObject>
@@ -65,6 +66,9 @@ public:
     /// How many scopes of the topic are requested.
     int tickedIn(TopicId topic) const { return m_tickedInTopic[static_cast<std::size_t>(topic)]; }
 
+    /// The calls and fields that the scopes are requested for.
+    const CallSelection& calls() const { return m_calls; }
+
     bool isDocumented(const QString& scope) const { return m_catalog->find(scope) != noId; }
 
     /// The chosen output format's id, by default the provider's own: that with the provider's separator.
@@ -92,6 +96,7 @@ public:
     void moveScopes(int first, int to, int count = 1);
     void setTicked(const std::vector<ScopeId>& scopes, bool ticked);
     void invert(const std::vector<ScopeId>& scopes);
+    void setCallsTicked(const QStringList& names, bool ticked);
     void setFormat(const QString& formatId);
 
     /// The request as a file holds it. Its catalog is the one that was loaded with it, else the one chosen now.
@@ -108,6 +113,8 @@ Q_SIGNALS:
     void selectionAboutToChange(const scopes::SelectionChange& change);
     /// @p touched: the ids of the documented scopes that were added or taken out.
     void selectionChanged(const scopes::SelectionChange& change, const std::vector<scopes::ScopeId>& touched);
+    /// @p touched: the names that were added or taken out; empty: any.
+    void callsChanged(const QStringList& touched);
     void formatChanged();
 
 private:
@@ -119,6 +126,7 @@ private:
     void takeOut(const QStringList& names);
     void moveRows(int first, int to, int count);
     void replaceAll(const QStringList& names);
+    void changeCalls(const QStringList& names, bool ticked);
     void applyFormat(const QString& formatId);
 
     SelectionChange removalOf(const QStringList& names) const;
@@ -133,6 +141,7 @@ private:
     std::vector<int> m_tickedInTopic; ///< the same
     AppProfilePointer m_profile;
     std::optional<ScopeSet> m_approved; ///< follows m_profile and m_catalog
+    CallSelection m_calls;
     QString m_formatId;
     QString m_requestCatalog; ///< named by the file that was loaded; may be empty
     QJsonObject m_otherMembers;

@@ -66,6 +66,8 @@ const std::vector<Broken> brokenFiles{
     {"a number among the scopes", "{\"scopes\": [\"a\",\n 7], \"version\": 1}", "2:2 /scopes/1", "found a number"},
     {"an empty name", R"({"scopes": ["a", ""], "version": 1})", "1:18 /scopes/1", "not empty"},
     {"a catalog that is no text", R"({"catalog": null, "scopes": [], "version": 1})", "1:13 /catalog", "a string; found null"},
+    {"calls as text", R"({"calls": "user.info", "scopes": [], "version": 1})", "1:11 /calls", "names of calls; found a string"},
+    {"an empty name of a call", R"({"calls": [""], "scopes": [], "version": 1})", "1:12 /calls/0", "name of a call"},
     {"a format that is no text", R"({"format": [], "scopes": [], "version": 1})", "1:12 /format", "a string; found an array"},
     {"a member twice", "{\"scopes\": [\"a\"],\n\"scopes\": [], \"version\": 1}", "2:11 /scopes", "stands here twice"},
     {"an unknown member twice", R"({"scopes": [], "x": 1, "version": 1, "x": 2})", "1:43 /x", "stands here twice"},
@@ -101,6 +103,18 @@ private Q_SLOTS:
         QCOMPARE(readRequest(empty.toBytes()).value.value_or(request), empty);
     }
 
+    void callsStandSortedInFrontAndOnlyWhereThereAreSome()
+    {
+        const auto read = readRequest("{\"calls\": [\"b\", \"a#x\", \"b\"], \"scopes\": [], \"version\": 1}");
+        QVERIFY(read);
+        QCOMPARE(read.problems.size(), std::size_t(1)); // the note on what stands twice
+        QCOMPARE(read.value->calls, (QStringList{u"a#x"_s, u"b"_s}));
+        QVERIFY(read.value->others.isEmpty());
+        QVERIFY(
+            read.value->toBytes().startsWith("{\n    \"calls\": [\n        \"a#x\",\n        \"b\"\n    ],\n    \"catalog\""));
+        QVERIFY(!RequestFile().toBytes().contains("calls"));
+    }
+
     void roundTripOfHostileNames()
     {
         std::mt19937 random(seed(20));
@@ -110,6 +124,8 @@ private Q_SLOTS:
                 if (const QString name = hostileName(random); !request.scopes.contains(name))
                     request.scopes.append(name);
             }
+            if (const QString call = hostileName(random); random() % 2 == 0)
+                request.calls.append(call);
             // Qt's JSON reader takes U+FEFF off the start of a text; of members that are only kept, that much is known to be
             // lost.
             request.others.insert(u'x' + hostileName(random), u'x' + hostileName(random));

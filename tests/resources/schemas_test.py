@@ -195,7 +195,8 @@ def test_broken_requests_are_refused_for_the_right_reason():
 
 
 def test_requests_that_are_right_are_valid():
-    for request in (REQUEST, REQUEST | {"scopes": []}, REQUEST | {"$schema": "request.schema.json"}):
+    calls = REQUEST | {"calls": ["user.info", "user.info#open_id"]}
+    for request in (REQUEST, REQUEST | {"scopes": []}, REQUEST | {"$schema": "request.schema.json"}, calls):
         assert files.problems(REQUEST_SCHEMA, request) == []
 
 

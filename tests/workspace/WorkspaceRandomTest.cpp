@@ -22,7 +22,7 @@ public:
     void change()
     {
         const auto size = static_cast<int>(m_workspace.selection().size());
-        switch (below(10)) {
+        switch (below(12)) {
         case 0:
         case 1:
             m_workspace.addScopes(someNames());
@@ -48,6 +48,12 @@ public:
         case 8:
             if (below(4) == 0 || size > 60)
                 m_workspace.replaceScopes(below(4) == 0 ? QStringList() : someSelected() + someNames());
+            break;
+        case 9:
+            m_workspace.setCallsTicked(someNames(), true);
+            break;
+        case 10:
+            m_workspace.setCallsTicked(m_workspace.calls().names().mid(below(4), 1 + below(3)) + someNames(), false);
             break;
         default:
             m_workspace.setFormat(scopeFormats()[static_cast<std::size_t>(below(static_cast<int>(scopeFormats().size())))].id);

@@ -13,6 +13,7 @@ struct WorkspaceState
     QString format;
     std::vector<ScopeId> ticked;
     std::vector<int> tickedInTopics;
+    QStringList calls;
 
     bool operator==(const WorkspaceState&) const = default;
 };
@@ -20,7 +21,7 @@ struct WorkspaceState
 /// As the workspace says it is.
 inline WorkspaceState stateOf(const Workspace& workspace)
 {
-    WorkspaceState state{workspace.selection().names(), workspace.formatId(), {}, {}};
+    WorkspaceState state{workspace.selection().names(), workspace.formatId(), {}, {}, workspace.calls().names()};
     workspace.ticked().forEach([&](ScopeId id) { state.ticked.push_back(id); });
     for (TopicId topic = 0; topic < workspace.catalog().topicCount(); ++topic)
         state.tickedInTopics.push_back(workspace.tickedIn(topic));
@@ -31,7 +32,7 @@ inline WorkspaceState stateOf(const Workspace& workspace)
 inline WorkspaceState recount(const Workspace& workspace)
 {
     const ScopeCatalog& catalog = workspace.catalog();
-    WorkspaceState state{workspace.selection().names(), workspace.formatId(), {}, {}};
+    WorkspaceState state{workspace.selection().names(), workspace.formatId(), {}, {}, workspace.calls().names()};
     const QSet<QString> names(state.names.begin(), state.names.end());
     state.tickedInTopics.resize(static_cast<std::size_t>(catalog.topicCount()));
     for (ScopeId id = 0; id < catalog.scopeCount(); ++id) {
