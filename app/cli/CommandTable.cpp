@@ -10,6 +10,7 @@
 #include "cli/ImportCommand.h"
 #include "cli/ListCommand.h"
 #include "cli/NeedsCommand.h"
+#include "cli/ReviewCommand.h"
 #include "cli/ShowCommand.h"
 
 #include <QCoreApplication>
@@ -40,6 +41,7 @@ const std::vector<Command>& commandTable()
         importCommand(),
         needsCommand(),
         authorizeCommand(),
+        reviewCommand(),
         completionCommand(),
     };
     return commands;

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "cli/Command.h"
+
+namespace scopes {
+
+Command reviewCommand();
+
+} // namespace scopes
