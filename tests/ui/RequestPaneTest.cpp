@@ -500,7 +500,7 @@ void RequestPaneTest::tabFollowsTheLayout()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
     QCOMPARE(order, (QStringList{u"Request"_s, u"Add a scope"_s, u"Format"_s, u"Scope string"_s, u"Copy"_s, u"Paste"_s}));
-    QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Request"_s);
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), u"App profile: none"_s);
 }
 
 void RequestPaneTest::keysThatATextCannotUseAreLeftToTheWindow()
