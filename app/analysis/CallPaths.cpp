@@ -168,9 +168,9 @@ CallPaths::Start CallPaths::startAt(std::string_view text, std::size_t slash) co
     const std::string_view host = bareHost(name);
     start.text = word;
     start.hasHost = std::any_of(m_hosts.begin(), m_hosts.end(), [&](std::string_view one) { return equalsHost(one, host); });
-    // 'v2/user/info' in quotes or alone; and what printf puts in: '%s/v2/…'.
+    // 'v2/user/info' in quotes or alone; and what a program puts in: '%s/v2/…', '$base/v2/…'.
     const bool beginsThere = before != '/' && before != '\\' && m_root.segments.find(name) != m_root.segments.end();
-    start.isThere = start.hasHost || beginsThere || (before == '%' && name.size() == 1);
+    start.isThere = start.hasHost || beginsThere || before == '$' || (before == '%' && name.size() == 1);
     if (beginsThere && !start.hasHost)
         start.path = word;
     return start;

@@ -11,6 +11,7 @@
 #include "cli/ListCommand.h"
 #include "cli/NeedsCommand.h"
 #include "cli/ReviewCommand.h"
+#include "cli/ScanCommand.h"
 #include "cli/ShowCommand.h"
 
 #include <QCoreApplication>
@@ -40,6 +41,7 @@ const std::vector<Command>& commandTable()
         formatCommand(),
         importCommand(),
         needsCommand(),
+        scanCommand(),
         authorizeCommand(),
         reviewCommand(),
         completionCommand(),

@@ -123,6 +123,7 @@ private Q_SLOTS:
         row("a line of Python", u"requests.get(BASE + \"/v2/user/info/\", params={\"fields\": \"open_id,username\"})"_s, fields);
         row("a path without its first slash", u"client.post('v2/video/list/')"_s, {u"video.list"_s});
         row("a format string", u"sprintf(url, \"%s/v2/video/query/\", host)"_s, {u"video.query"_s});
+        row("a variable of the shell", u"wget \"$BASE_URL/v2/video/list/\""_s, {u"video.list"_s});
         row("a line of a log", u"10.0.0.1 - - [24/Nov/2026:01:02:03 +0000] \"POST /v2/video/list/?fields=id HTTP/1.1\" 200 12"_s,
             {u"video.list"_s, u"video.list#id"_s});
         row("the end of a sentence", u"It calls /v2/video/list/. Then /v2/video/query."_s, {u"video.list"_s, u"video.query"_s});
