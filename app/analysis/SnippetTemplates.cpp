@@ -68,15 +68,15 @@ fun main() {
     val digest = MessageDigest.getInstance("SHA-256").digest(codeVerifier.toByteArray(Charsets.US_ASCII))
     val codeChallenge = base64Url(digest)
 )"},
-    .begin = "\n    val parameters = listOf(\n",
-    .pair = {"        Pair(", ", ", "),\n"},
-    .afterAddress = R"( + parameters.joinToString("&") { (name, value) ->
+    .begin = "\n    val parameters = LinkedHashMap<String, String>()\n",
+    .pair = {"    parameters[", "] = ", "\n"},
+    .afterAddress = R"( + parameters.entries.joinToString("&") { (name, value) ->
         URLEncoder.encode(name, "UTF-8") + "=" + URLEncoder.encode(value, "UTF-8")
     }
     println(url)
 }
 )",
-    .afterParameters = "    )\n    val url = ",
+    .afterParameters = "    val url = ",
     .isAddressLast = true,
     .stateName = "state",
     .challengeName = "codeChallenge",

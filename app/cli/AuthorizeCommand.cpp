@@ -1,6 +1,6 @@
 #include "cli/AuthorizeCommand.h"
 
-#include "analysis/Finding.h"
+#include "analysis/AuthorizationFindings.h"
 #include "analysis/RequestSnippets.h"
 #include "cli/CommandTable.h"
 #include "cli/Input.h"
@@ -88,18 +88,6 @@ Result<AuthorizationInput> inputOf(const Invocation& invocation, const QStringLi
     return input;
 }
 
-/// What 'check' would say of the request.
-std::vector<Finding> findingsIn(const AuthorizationRequest& request, const AuthorizationInput& input, const ScopeCatalog& catalog,
-    std::optional<AppProfile> profile)
-{
-    if (profile)
-        profile->platform = input.platform;
-    const QString text = request.url.isEmpty() ? input.scopes.join(catalog.separator()) : request.url;
-    std::vector<Finding> findings = findingsOf(inspect(text, catalog), catalog, profile ? &*profile : nullptr);
-    std::erase_if(findings, [](const Finding& finding) { return finding.ruleId == "redirect-uri"_L1; });
-    return findings;
-}
-
 QJsonObject toJson(const AuthorizationParameter& parameter, const ScopeCatalog& catalog)
 {
     const QString required = parameter.required == Required::Yes ? u"yes"_s
@@ -180,7 +168,7 @@ std::optional<Answer> answerTo(Invocation& invocation, const AuthorizationInput&
         return std::nullopt;
     }
     answer.text = std::move(*text.value);
-    answer.findings = findingsIn(answer.request, input, catalog, profile);
+    answer.findings = authorizationFindings(answer.request, input, catalog, profile ? &*profile : nullptr);
     return answer;
 }
 

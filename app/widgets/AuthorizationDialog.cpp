@@ -1,5 +1,6 @@
 #include "widgets/AuthorizationDialog.h"
 
+#include "analysis/AuthorizationFindings.h"
 #include "analysis/RequestSnippets.h"
 #include "document/VisibleText.h"
 #include "widgets/AuthorizationForm.h"
@@ -112,11 +113,6 @@ void AuthorizationDialog::wire()
     connect(m_open, &QPushButton::clicked, this, &AuthorizationDialog::openInBrowser);
 }
 
-void AuthorizationDialog::setProfile(const AppProfile& profile)
-{
-    m_form->setProfile(profile);
-}
-
 void AuthorizationDialog::showEvent(QShowEvent* event)
 {
     refresh();
@@ -126,10 +122,17 @@ void AuthorizationDialog::showEvent(QShowEvent* event)
 /// Makes a new request of what is chosen and typed.
 void AuthorizationDialog::renew()
 {
+    m_isUsed = false;
+    m_request.reset();
+    constexpr int mostScopes = 2000; // of more, the address would hold up every key that is typed
+    if (m_workspace.selection().size() > mostScopes) {
+        m_complaint =
+            tr("Requests of more than %1 scopes are not shown here; the command ‘authorize’ writes them.").arg(mostScopes);
+        return;
+    }
     auto made = authorizationRequest(m_workspace.catalog(), m_form->input(), systemRandomBytes);
     m_request = std::move(made.value);
     m_complaint = m_request ? QString() : made.problems.front().message;
-    m_isUsed = false;
 }
 
 void AuthorizationDialog::refresh()
@@ -203,7 +206,14 @@ void AuthorizationDialog::showButtons()
         obstacle.isEmpty() ? tr("Opens the address in your browser, where you can sign in and consent. The answer goes to the "
                                 "redirect URI, not to this program.")
                            : obstacle);
-    m_problem->setNote(m_request ? warningsText(*m_request, m_workspace.catalog()) : QString());
+    m_problem->setNote(m_request ? warnings() : QString());
+}
+
+QString AuthorizationDialog::warnings() const
+{
+    const ScopeCatalog& catalog = m_workspace.catalog();
+    const AppProfile* const profile = m_workspace.profile().get();
+    return warningsText(*m_request, authorizationFindings(*m_request, m_form->input(), catalog, profile), catalog);
 }
 
 /// Sees to it that no state and no verifier is used twice; false if there is no request.

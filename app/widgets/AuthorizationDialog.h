@@ -1,7 +1,6 @@
 #pragma once
 
 #include "analysis/AuthorizationRequest.h"
-#include "request/AppProfile.h"
 #include "workspace/Workspace.h"
 
 #include <QDialog>
@@ -23,9 +22,9 @@ class NamedComboBox;
 class NoteLabel;
 class ScopeStringView;
 
-/// The authorization request of the workspace's scopes: platform, client key and redirect URI, checked while they are typed;
-/// the address or code; what each parameter is. State and verifier are new for each use, and are stored nowhere. Nothing of the
-/// exchange is done here: an address can be opened in the browser, and that is all.
+/// The authorization request of the workspace's scopes and app profile: platform, client key and redirect URI, checked while they
+/// are typed; the address or code; what each parameter is. State and verifier are new for each use, and are stored nowhere.
+/// Nothing of the exchange is done here: an address can be opened in the browser, and that is all.
 class AuthorizationDialog : public QDialog
 {
     Q_OBJECT
@@ -35,9 +34,6 @@ public:
     using Opener = std::function<bool(const QUrl& address)>;
 
     explicit AuthorizationDialog(const Workspace& workspace, QWidget* parent = nullptr);
-
-    /// Fills in what the profile knows of the app: platform, client key, the redirect URIs.
-    void setProfile(const AppProfile& profile);
 
     void setOpener(Opener opener) { m_opener = std::move(opener); }
 
@@ -58,6 +54,7 @@ private:
     void showParameters();
     void showParameter();
     void showButtons();
+    QString warnings() const;
     QString textToCopy() const;
     bool useRequest();
     void copy();

@@ -72,7 +72,11 @@ AuthorizationForm::AuthorizationForm(const Workspace& workspace, QWidget* parent
         fillPlatforms();
         change();
     });
-    showRules();
+    connect(&m_workspace, &Workspace::profileChanged, this, [this, change] {
+        takeProfile();
+        change();
+    });
+    takeProfile();
 }
 
 void AuthorizationForm::addRow(const QString& label, QWidget* field)
@@ -80,9 +84,11 @@ void AuthorizationForm::addRow(const QString& label, QWidget* field)
     m_form->addRow(labelFor(label, field), field);
 }
 
-void AuthorizationForm::setProfile(const AppProfile& profile)
+void AuthorizationForm::takeProfile()
 {
+    const AppProfile profile = m_workspace.profile() != nullptr ? *m_workspace.profile() : AppProfile();
     m_registered = profile.redirectUris;
+    m_redirectUri->setCompleter(nullptr);
     if (const int index = m_platform->findData(profile.platform); index >= 0)
         m_platform->setCurrentIndex(index);
     if (!profile.clientKey.isEmpty())

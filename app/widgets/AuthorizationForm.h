@@ -1,7 +1,6 @@
 #pragma once
 
 #include "analysis/AuthorizationRequest.h"
-#include "request/AppProfile.h"
 #include "workspace/Workspace.h"
 
 #include <QWidget>
@@ -19,16 +18,14 @@ class NamedComboBox;
 class NoteLabel;
 
 /// What an authorization request is made from, beside the scopes: platform, client key, redirect URI, checked against the
-/// platform's rules while it is typed, and the documented parameters that are optional.
+/// platform's rules while it is typed, and the documented parameters that are optional. What the workspace's app profile knows
+/// is filled in.
 class AuthorizationForm : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit AuthorizationForm(const Workspace& workspace, QWidget* parent = nullptr);
-
-    /// Fills in what the profile knows of the app: platform, client key, the redirect URIs.
-    void setProfile(const AppProfile& profile);
 
     /// What is chosen and typed, with the requested scopes.
     AuthorizationInput input() const;
@@ -40,6 +37,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void takeProfile();
     void fillPlatforms();
     void fillOptions();
     void showRules();

@@ -87,9 +87,21 @@ QString notesText(const AuthorizationRequest& request, const ScopeCatalog& catal
     return notes(request, catalog, false);
 }
 
-QString warningsText(const AuthorizationRequest& request, const ScopeCatalog& catalog)
+QString warningsText(const AuthorizationRequest& request, const std::vector<Finding>& findings, const ScopeCatalog& catalog)
 {
-    return notes(request, catalog, true);
+    constexpr qsizetype mostShown = 4;
+    QStringList lines;
+    if (const QString warnings = notes(request, catalog, true); !warnings.isEmpty())
+        lines = warnings.split(u'\n');
+    for (const Finding& finding : findings) {
+        if (finding.severity == Severity::Error)
+            lines += finding.message;
+    }
+    const qsizetype left = lines.size() - mostShown;
+    lines = lines.mid(0, mostShown);
+    if (left > 0)
+        lines += Texts::tr("And %1 more: the window's findings name them all.").arg(left);
+    return lines.join(u'\n');
 }
 
 QString secretsNote(const AuthorizationRequest& request)

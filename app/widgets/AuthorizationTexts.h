@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/AuthorizationRequest.h"
+#include "analysis/Finding.h"
 
 #include <QString>
 
@@ -23,8 +24,9 @@ QString explanation(const AuthorizationParameter& parameter, const ScopeCatalog&
 /// What else is documented of such a request, a line a note, each with its source.
 QString notesText(const AuthorizationRequest& request, const ScopeCatalog& catalog);
 
-/// What is wrong with the request as a whole; empty: nothing.
-QString warningsText(const AuthorizationRequest& request, const ScopeCatalog& catalog);
+/// What is wrong with the request as a whole, a line each: its warnings, and the first errors that are found in it. Empty:
+/// nothing.
+QString warningsText(const AuthorizationRequest& request, const std::vector<Finding>& findings, const ScopeCatalog& catalog);
 
 /// State and verifier, which the user has to keep until the answer comes.
 QString secretsNote(const AuthorizationRequest& request);

@@ -249,9 +249,14 @@ private Q_SLOTS:
         profile.platform = u"desktop"_s;
         profile.clientKey = u"aw9"_s;
         profile.redirectUris = {desktopUri};
-        test.dialog.setProfile(profile);
+        profile.approved = {u"user.info.basic"_s};
+        test.workspace.setProfile(std::make_shared<const AppProfile>(profile));
         QTRY_COMPARE(test.ofAddress(u"client_key"_s), u"aw9"_s);
         QCOMPARE(test.ofAddress(u"redirect_uri"_s), desktopUri);
+        // What 'check' calls an error is told here too.
+        QVERIFY(test.says(u"video.list is not among the approved scopes"_s) || test.says(u"'video.list' is not among"_s));
+        test.type(u"Redirect URI"_s, u"http://127.0.0.1:1/other"_s);
+        QVERIFY(test.says(u"The port is registered as a number"_s));
     }
 
     void scopesWithoutAUserAreWarnedOf()
