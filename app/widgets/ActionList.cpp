@@ -74,6 +74,8 @@ constexpr auto specs = std::to_array<ActionSpec>({
     {ShowInspect, View, check, QT_TRANSLATE_NOOP("Actions", "&Inspect"), "", noKey, "F7",
         QT_TRANSLATE_NOOP(
             "Actions", "Shows a field for any text, and what is wrong with the scopes in it; or the scopes again.")},
+    {Compare, View, plain, QT_TRANSLATE_NOOP("Actions", "Compare &Grant…"), "", noKey, "F8",
+        QT_TRANSLATE_NOOP("Actions", "Compares what is requested with what was granted or is needed, and tells what follows.")},
     {ShowConsent, View, group, QT_TRANSLATE_NOOP("Actions", "Co&nsent Preview…"), "", noKey, "Ctrl+P",
         QT_TRANSLATE_NOOP(
             "Actions", "Shows what the user would read when asked for consent; it can be copied, printed and saved.")},

@@ -41,6 +41,7 @@ enum class ActionId {
     ShowDetails,
     ShowRequest,
     ShowInspect,
+    Compare,
     ShowConsent,
     ShowAuthorization,
     ExpandAll,

@@ -73,7 +73,7 @@ MainWindow::MainWindow(Workspace& workspace, RequestSession& session, Settings& 
     connectViewActions();
     connectHelpActions();
     connectPanes();
-    connectProfiles();
+    connectAnalysis();
     followUndoStack();
     connect(&session, &RequestSession::titleChanged, this, &MainWindow::updateTitle);
     connect(&session, &RequestSession::modifiedChanged, this, &MainWindow::updateTitle);

@@ -16,6 +16,7 @@ namespace scopes {
 
 class AuthorizationDialog;
 class CommandPalette;
+class ComparisonDialog;
 class ConsentSheet;
 class DetailsPane;
 class InspectPane;
@@ -77,7 +78,7 @@ private:
     void connectEditActions();
     void connectViewActions();
     void connectHelpActions();
-    void connectProfiles();
+    void connectAnalysis();
     void followUndoStack();
     void followPanes();
     void updateTitle();
@@ -86,6 +87,7 @@ private:
 
     void copyFromFocus();
     void showInspect(bool shown);
+    void showComparison();
     InspectPane& inspectPane();
     bool inspectFirst(const QString& text);
     void clearRequest();
@@ -104,6 +106,7 @@ private:
     RequestPane* m_request;
     QStackedWidget* m_left; ///< what exists, or a text that is inspected
     InspectPane* m_inspect = nullptr; ///< made when first asked for
+    ComparisonDialog* m_comparison = nullptr; ///< the same
     QSplitter* m_columns; ///< left what exists, right what is asked for
     QSplitter* m_rows; ///< the scopes above their details
     Notices* m_notices;

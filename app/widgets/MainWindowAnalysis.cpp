@@ -1,3 +1,4 @@
+#include "widgets/ComparisonDialog.h"
 #include "widgets/InspectPane.h"
 #include "widgets/MainWindow.h"
 #include "widgets/ProfileFiles.h"
@@ -11,10 +12,11 @@
 
 namespace scopes {
 
-void MainWindow::connectProfiles()
+void MainWindow::connectAnalysis()
 {
     connect(m_profiles, &ProfileFiles::message, this, &MainWindow::showMessage);
     connect(m_request, &RequestPane::noteAppliedRequested, m_profiles, &ProfileFiles::noteAppliedFor);
+    on(ActionId::Compare, [this] { showComparison(); });
     for (QMenu* const menu : {&m_request->profileMenu(), &m_actions->submenu(ActionId::AppProfile)})
         connect(menu, &QMenu::aboutToShow, this, [this, menu] { m_profiles->fill(*menu); });
 }
@@ -30,6 +32,17 @@ InspectPane& MainWindow::inspectPane()
         connect(m_inspect, &InspectPane::closeRequested, this, [this] { (*m_actions)[ActionId::ShowInspect].setChecked(false); });
     }
     return *m_inspect;
+}
+
+void MainWindow::showComparison()
+{
+    if (m_comparison == nullptr) {
+        m_comparison = new ComparisonDialog(m_workspace, this);
+        connect(m_comparison, &ComparisonDialog::message, this, &MainWindow::showMessage);
+    }
+    m_comparison->show();
+    m_comparison->raise();
+    m_comparison->activateWindow();
 }
 
 void MainWindow::showInspect(bool shown)
