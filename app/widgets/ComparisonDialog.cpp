@@ -61,6 +61,7 @@ ComparisonDialog::Source ComparisonDialog::makeSource(const QString& name, const
     source.edit->setAccessibleName(name);
     source.edit->setPlaceholderText(placeholder);
     source.edit->setMinimumHeight(4 * fontMetrics().height());
+    source.edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // the comparison has the room
     connect(source.edit, &InspectEdit::typed, source.text,
         [text = source.text](int position, int removed, const QString& added) { text->replace(position, removed, added, true); });
     connect(
