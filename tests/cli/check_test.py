@@ -166,9 +166,10 @@ def test_the_same_bytes_in_each_locale():
 
 
 def test_a_closed_pipe_ends_it_silently():
-    started = subprocess.Popen([PROGRAM, "check", "--json", "wrong code.ts"], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                               restore_signals=False)
-    started.stdout.close()
+    nobody, end = os.pipe()
+    os.close(nobody)
+    started = subprocess.Popen([PROGRAM, "check", "--json", "wrong code.ts"], stdout=end, stderr=subprocess.PIPE, restore_signals=False)
+    os.close(end)
     assert started.stderr.read() == b""
     started.stderr.close()
     assert started.wait(60) == -signal.SIGPIPE
