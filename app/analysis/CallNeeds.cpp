@@ -74,19 +74,53 @@ private:
             || (by == ObtainedBy::UserAuthorization) == (token == TokenKind::UserAccessToken);
     }
 
-    SetProblem problemFor(const std::vector<CallPart>& parts, TokenKind token) const
+    bool mayBeAsked(ScopeId scope, TokenKind token) const
+    {
+        return !m_options.onlyApproved || m_approved.contains(scope) || isKept(scope, token);
+    }
+
+    bool isKept(ScopeId scope, TokenKind token) const
+    {
+        return m_options.keepRequested && m_requested.contains(scope) && suits(scope, token);
+    }
+
+    /// The scopes that the question is about, ascending: a few of perhaps very many.
+    std::vector<ScopeId> concerned(const std::vector<CallPart>& parts, TokenKind token) const
+    {
+        std::vector<ScopeId> scopes;
+        for (const CallPart& part : parts) {
+            const auto mentioned = requirementOf(part, m_catalog).mentioned();
+            scopes.insert(scopes.end(), mentioned.begin(), mentioned.end());
+        }
+        m_requested.forEach([&](ScopeId scope) {
+            if (isKept(scope, token))
+                scopes.push_back(scope);
+        });
+        std::sort(scopes.begin(), scopes.end());
+        scopes.erase(std::unique(scopes.begin(), scopes.end()), scopes.end());
+        return scopes;
+    }
+
+    /// The problem in which a scope's number is its place in @p scopes, so that the catalog's order stays.
+    SetProblem problemFor(const std::vector<CallPart>& parts, const std::vector<ScopeId>& scopes, TokenKind token) const
     {
         SetProblem problem;
-        problem.elementCount = m_catalog.scopeCount();
-        for (const CallPart& part : parts)
-            problem.requirements.push_back(requirementOf(part, m_catalog).alternatives);
-        for (ScopeId scope = 0; scope < m_catalog.scopeCount(); ++scope) {
+        problem.elementCount = static_cast<int>(scopes.size());
+        for (const CallPart& part : parts) {
+            auto alternatives = requirementOf(part, m_catalog).alternatives;
+            for (auto& all : alternatives) {
+                for (ScopeId& scope : all)
+                    scope = static_cast<int>(std::lower_bound(scopes.begin(), scopes.end(), scope) - scopes.begin());
+            }
+            problem.requirements.push_back(std::move(alternatives));
+        }
+        for (std::size_t number = 0; number < scopes.size(); ++number) {
+            const ScopeId scope = scopes[number];
             const bool isRead = !m_catalog.scope(scope).userDisplay.empty() && token != TokenKind::ClientAccessToken;
             problem.preferences.push_back({m_requested.contains(scope), m_approved.contains(scope), isRead});
-            if (m_options.onlyApproved)
-                problem.excluded.push_back(!m_approved.contains(scope));
-            if (m_options.keepRequested && m_requested.contains(scope) && suits(scope, token))
-                problem.kept.push_back(scope);
+            problem.excluded.push_back(!mayBeAsked(scope, token));
+            if (isKept(scope, token))
+                problem.kept.push_back(static_cast<int>(number));
         }
         return problem;
     }
@@ -95,23 +129,25 @@ private:
     {
         if (parts.empty())
             return;
-        const SetProblem problem = problemFor(parts, token);
-        TokenNeeds needs{token, std::move(parts), smallestSets(problem, m_options.mostSets, m_options.goOn), {}};
+        const std::vector<ScopeId> scopes = concerned(parts, token);
+        TokenNeeds needs{token, std::move(parts), {}, {}};
+        needs.answer = smallestSets(problemFor(needs.parts, scopes, token), m_options.mostSets, m_options.goOn);
+        for (auto& set : needs.answer.sets) {
+            for (int& number : set)
+                number = scopes[static_cast<std::size_t>(number)];
+        }
         for (const int number : needs.answer.unmet)
-            needs.inTheWay.push_back(inTheWay(needs.parts[static_cast<std::size_t>(number)], problem));
+            needs.inTheWay.push_back(inTheWay(needs.parts[static_cast<std::size_t>(number)], token));
         m_needs.requests.push_back(std::move(needs));
     }
 
-    CallInTheWay inTheWay(const CallPart& part, const SetProblem& problem) const
+    CallInTheWay inTheWay(const CallPart& part, TokenKind token) const
     {
         CallInTheWay result{part, {}};
         for (const auto& all : requirementOf(part, m_catalog).alternatives) {
-            std::vector<ScopeId> missing;
-            std::copy_if(all.begin(), all.end(), std::back_inserter(missing), [&](ScopeId scope) {
-                return problem.excluded[static_cast<std::size_t>(scope)]
-                    && std::find(problem.kept.begin(), problem.kept.end(), scope) == problem.kept.end();
-            });
-            result.missing.push_back(std::move(missing));
+            auto& missing = result.missing.emplace_back();
+            std::copy_if(
+                all.begin(), all.end(), std::back_inserter(missing), [&](ScopeId scope) { return !mayBeAsked(scope, token); });
         }
         return result;
     }

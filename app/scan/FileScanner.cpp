@@ -1,7 +1,6 @@
 #include "scan/FileScanner.h"
 
 #include "scan/RecordedRequests.h"
-#include "scan/ScopeMentions.h"
 
 #include <QFileInfo>
 #include <QStringList>
@@ -50,8 +49,8 @@ Quoting quotingOf(const QString& fileName)
 } // namespace
 
 FileScanner::FileScanner(const ScopeCatalog& catalog)
-    : m_catalog(catalog)
-    , m_recogniser(catalog)
+    : m_recogniser(catalog)
+    , m_scopeNames(catalog)
 {
 }
 
@@ -67,7 +66,7 @@ FileFindings FileScanner::lookIntoText(const QString& fileName, std::string_view
     for (const CallRecogniser::Place& place : m_recogniser.findIn(text))
         findings.calls.push_back({place.call, callLines.lineAt(place.start)});
     LineCounter scopeLines(text);
-    for (const ScopeMention& mention : scopeMentions(text, m_catalog, quotingOf(fileName)))
+    for (const ScopeMention& mention : m_scopeNames.find(text, quotingOf(fileName)))
         findings.scopes.push_back({mention.scope, scopeLines.lineAt(mention.offset)});
     return findings;
 }

@@ -2,6 +2,7 @@
 
 #include "analysis/CallRecogniser.h"
 #include "catalog/ScopeCatalog.h"
+#include "scan/ScopeMentions.h"
 
 #include <QByteArray>
 #include <QString>
@@ -45,8 +46,8 @@ public:
 private:
     FileFindings lookIntoText(const QString& fileName, std::string_view text) const;
 
-    const ScopeCatalog& m_catalog; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     CallRecogniser m_recogniser;
+    ScopeMentions m_scopeNames;
 };
 
 } // namespace scopes

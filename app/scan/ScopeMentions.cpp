@@ -71,10 +71,31 @@ bool isMention(std::string_view text, std::size_t start, std::size_t end, Quotin
 
 } // namespace
 
-std::vector<ScopeMention> scopeMentions(std::string_view text, const ScopeCatalog& catalog, Quoting quoting)
+ScopeMentions::ScopeMentions(const ScopeCatalog& catalog)
+    : m_catalog(catalog)
+{
+    for (const Scope& scope : catalog.scopes()) {
+        if (!scope.name.empty())
+            m_lengths[static_cast<unsigned char>(scope.name.front())] |= std::uint64_t{1}
+                << std::min<std::size_t>(scope.name.size(), 63);
+    }
+}
+
+/// Most words are no scope's name by their first byte and length alone, which is much faster to see than with a hash.
+ScopeId ScopeMentions::scopeOf(std::string_view word) const
+{
+    constexpr std::size_t longest = 500;
+    if (word.empty() || word.size() > longest)
+        return noId;
+    const std::uint64_t lengths = m_lengths[static_cast<unsigned char>(word.front())];
+    if ((lengths >> std::min<std::size_t>(word.size(), 63) & 1U) == 0)
+        return noId;
+    return m_catalog.find(QByteArrayView(word.data(), static_cast<qsizetype>(word.size())));
+}
+
+std::vector<ScopeMention> ScopeMentions::find(std::string_view text, Quoting quoting) const
 {
     std::vector<ScopeMention> mentions;
-    constexpr std::size_t longest = 500;
     for (std::size_t at = 0; at < text.size();) {
         if (!isPartOfName(text[at])) {
             // The digits of '%2C' are none of the name's.
@@ -87,11 +108,9 @@ std::vector<ScopeMention> scopeMentions(std::string_view text, const ScopeCatalo
         std::size_t nameEnd = end;
         while (nameEnd > at && (text[nameEnd - 1] == '.' || text[nameEnd - 1] == ':'))
             --nameEnd;
-        if (nameEnd - at <= longest) {
-            const ScopeId scope = catalog.find(QByteArrayView(text.data() + at, static_cast<qsizetype>(nameEnd - at)));
-            if (scope != noId && isMention(text, at, nameEnd, quoting))
-                mentions.push_back({scope, at});
-        }
+        const ScopeId scope = scopeOf(text.substr(at, nameEnd - at));
+        if (scope != noId && isMention(text, at, nameEnd, quoting))
+            mentions.push_back({scope, at});
         at = end;
     }
     return mentions;
