@@ -1,8 +1,8 @@
 #include "cli/Command.h"
 
 #include "catalog/BuiltInCatalog.h"
-#include "catalog/CatalogReader.h"
 #include "document/VisibleText.h"
+#include "import/CatalogOpener.h"
 
 #include <QCoreApplication>
 
@@ -13,9 +13,14 @@ using namespace Qt::StringLiterals;
 CatalogPointer Invocation::catalog()
 {
     const QString file = option(u"catalog"_s);
-    const auto read = file.isNull() ? builtInCatalog() : readCatalogFile(file);
-    report(read.problems, file.isNull() ? u"tiktok.json"_s : file);
-    return read ? *read.value : nullptr;
+    if (file.isNull()) {
+        const auto builtIn = builtInCatalog();
+        report(builtIn.problems, u"tiktok.json"_s);
+        return builtIn ? *builtIn.value : nullptr;
+    }
+    const auto opened = openCatalogFile(file);
+    report(opened.problems, file);
+    return opened ? opened.value->catalog : nullptr;
 }
 
 void Invocation::note(const QString& sentence)

@@ -1,11 +1,12 @@
 #include "cli/DiffCommand.h"
 
 #include "catalog/BuiltInCatalog.h"
-#include "catalog/CatalogReader.h"
 #include "cli/CommandTable.h"
 #include "cli/DiffOutput.h"
 #include "cli/Input.h"
 #include "cli/JsonOutput.h"
+#include "import/CatalogOpener.h"
+#include "import/DescriptionReader.h"
 
 #include <QCoreApplication>
 
@@ -43,15 +44,16 @@ std::optional<Side> readSide(const QString& operand, const ScopeCatalog& known, 
     const auto input = readInput(operand, invocation);
     if (!input)
         return std::nullopt;
-    if (!isCatalog(input->text)) {
+    const QByteArray bytes = input->text.toUtf8();
+    if (!isCatalog(input->text) && !readDescription(bytes)) {
         const QStringList scopes = inspect(input->text, known).scopes();
         if (scopes.isEmpty())
             invocation.note(tr("In %1 no scope was found.").arg(input->shownName()));
         return Side{nullptr, scopes};
     }
-    auto catalog = readCatalog(input->text.toUtf8());
-    invocation.report(catalog.problems, input->shownName());
-    return catalog ? std::optional<Side>(Side{*catalog.value, {}}) : std::nullopt;
+    auto opened = openCatalog(bytes, originOf(operand));
+    invocation.report(opened.problems, input->shownName());
+    return opened ? std::optional<Side>(Side{opened.value->catalog, {}}) : std::nullopt;
 }
 
 ExitStatus run(Invocation& invocation)

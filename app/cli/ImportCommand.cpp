@@ -1,9 +1,15 @@
 #include "cli/ImportCommand.h"
 
+#include "cli/Suggestion.h"
+#include "document/BoundedFile.h"
+#include "document/VisibleText.h"
 #include "import/CanonicalResult.h"
+#include "import/CatalogOpener.h"
 #include "import/DescriptionReader.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
 
 namespace scopes {
 
@@ -16,17 +22,73 @@ QString tr(const char* text)
     return QCoreApplication::translate("cli", text);
 }
 
+const QStringList& groupingNames()
+{
+    static const QStringList names{u"automatic"_s, u"tags"_s, u"service"_s, u"name"_s};
+    return names;
+}
+
+std::optional<Grouping> groupingOf(const QString& name)
+{
+    constexpr std::array groupings{Grouping::Automatic, Grouping::Tags, Grouping::Service, Grouping::Name};
+    const qsizetype place = name.isNull() ? 0 : groupingNames().indexOf(name);
+    return place < 0 ? std::nullopt : std::optional(groupings[static_cast<std::size_t>(place)]);
+}
+
+bool isSameFile(const QString& one, const QString& other)
+{
+    const QString path = QFileInfo(one).canonicalFilePath();
+    return !path.isEmpty() && path == QFileInfo(other).canonicalFilePath();
+}
+
+/// Writes the whole file, or leaves what was there.
+ExitStatus write(const QByteArray& json, const QString& path, Invocation& invocation)
+{
+    if (path == "-"_L1) {
+        invocation.out() << QString::fromUtf8(json);
+        return ExitStatus::Fine;
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+        return invocation.fail(
+            tr("The catalog was not written to %1: %2.").arg(visibleText(path, 300), file.errorString()), ExitStatus::NotDone);
+    return ExitStatus::Fine;
+}
+
+ExitStatus writeCatalog(const ImportedDescription& description, const QString& source, Grouping grouping, Invocation& invocation)
+{
+    const QString target = invocation.option(u"to"_s);
+    if (isSameFile(source, target))
+        return invocation.fail(
+            tr("%1 is the description itself. Name another file for the catalog.").arg(visibleText(target, 300)),
+            ExitStatus::WrongUsage);
+    const auto json = catalogJson(description, originOf(source), grouping);
+    invocation.report(json.problems, source);
+    return write(*json.value, target, invocation);
+}
+
 ExitStatus run(Invocation& invocation)
 {
     const QStringList files = invocation.operands();
     if (files.size() != 1)
         return invocation.fail(tr("'import' takes one file; found %1.").arg(files.size()), ExitStatus::WrongUsage);
-    if (!invocation.isSet(u"canonical"_s))
-        return invocation.fail(tr("Say with --canonical what to make of the file."), ExitStatus::WrongUsage);
-    const auto read = readDescriptionFile(files.constFirst());
-    invocation.report(read.problems, files.constFirst());
+    const bool isCanonical = invocation.isSet(u"canonical"_s);
+    if (isCanonical == invocation.isSet(u"to"_s))
+        return invocation.fail(tr("Say what to make of the file: --canonical prints it, --to CATALOG.json writes a catalog."),
+            ExitStatus::WrongUsage);
+    const QString group = invocation.option(u"group"_s);
+    const auto grouping = groupingOf(group);
+    if (!grouping)
+        return invocation.fail(tr("There is no grouping '%1'. There are: %2.%3")
+                                   .arg(group, groupingNames().join(u", "_s), didYouMean(group, groupingNames())),
+            ExitStatus::WrongUsage);
+    const QString& file = files.constFirst();
+    const auto read = readDescriptionFile(file);
+    invocation.report(read.problems, file);
     if (!read)
         return ExitStatus::UnreadableInput;
+    if (!isCanonical)
+        return writeCatalog(*read.value, file, *grouping, invocation);
     invocation.out() << QString::fromUtf8(canonicalResult(*read.value));
     return ExitStatus::Fine;
 }
@@ -35,10 +97,14 @@ ExitStatus run(Invocation& invocation)
 
 Command importCommand()
 {
-    return {u"import"_s, tr("--canonical FILE"), tr("read another provider's API description"),
+    return {u"import"_s, tr("(--canonical | --to CATALOG.json) FILE"), tr("make a catalog of another provider's API description"),
         tr("Reads what a provider publishes about its API: OpenAPI 3, Swagger 2.0, Google API Discovery, Microsoft Graph\n"
-           "permissions, an AWS IAM definition or server metadata; in JSON or YAML, recognised by its content.\n"),
-        {{u"canonical"_s, tr("print scopes, operations and flows as JSON, always in the same order")}}, run, Operand::File};
+           "permissions, an AWS IAM definition or server metadata; in JSON or YAML, recognised by its content. Notes on what\n"
+           "is odd in it go to standard error. --catalog takes such a file too, wherever it takes a catalog.\n"),
+        {{u"canonical"_s, tr("print scopes, operations and flows as JSON, always in the same order")},
+            {u"to"_s, tr("write a catalog to FILE; '-' is standard output"), tr("FILE")},
+            {u"group"_s, tr("make topics by tags, service or name; automatic chooses"), tr("GROUPING")}},
+        run, Operand::File, {{u"group"_s, groupingNames()}}};
 }
 
 } // namespace scopes

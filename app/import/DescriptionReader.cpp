@@ -57,7 +57,7 @@ Result<Document> readDocument(const QByteArray& text)
 {
     const std::string_view view(text.constData(), static_cast<std::size_t>(text.size()));
     if (view.find_first_not_of(whiteSpace) == std::string_view::npos)
-        return Problem::error(tr("The file is empty. An API description in JSON or YAML was expected."), 1, 1);
+        return Problem::error(tr("The file is empty."), 1, 1);
     return looksLikeJson(view) ? readJson(text) : Document::fromYaml(text);
 }
 
@@ -104,7 +104,8 @@ Problem notRecognised(Value root)
                                            : tr("The list is empty. An API description was expected."));
     if (const Value version = lastMember(root, "swagger"); version || lastMember(root, "swaggerVersion"))
         return root.problem(tr("This is an older Swagger description. Swagger 2.0 and OpenAPI 3 are read; convert it first."));
-    return root.problem(tr("This is no description that can be imported. Expected were OpenAPI 3 ('openapi'), Swagger 2.0 "
+    return root.problem(tr("This is neither a catalog ('scope-explorer-catalog') nor a description that can be imported: OpenAPI "
+                           "3 ('openapi'), Swagger 2.0 "
                            "('swagger'), Google API Discovery ('discoveryVersion'), Microsoft Graph permissions "
                            "('permissions'), an AWS IAM definition ('privileges') or server metadata ('scopes_supported')."));
 }
@@ -117,8 +118,11 @@ Result<ImportedDescription> readDescription(QByteArray text)
     if (hasMark)
         text = text.sliced(3);
     auto document = readDocument(text);
-    if (!document)
+    if (!document) {
+        for (Problem& problem : document.problems)
+            problem.message += tr(" What was expected is a catalog or an API description (openapi, swagger...) in JSON or YAML.");
         return document.problems;
+    }
     const Value root = document.value->root();
     const auto kind = recognised(root);
     if (!kind)

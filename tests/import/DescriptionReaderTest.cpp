@@ -177,7 +177,7 @@ private Q_SLOTS:
         QTest::newRow("blanks") << QByteArray(" \n") << u"empty"_s;
         QTest::newRow("an empty object") << QByteArray("{}") << u"empty"_s;
         QTest::newRow("an empty list") << QByteArray("[]") << u"empty"_s;
-        QTest::newRow("another document") << QByteArray("{\"a\": 1}") << u"Expected were"_s;
+        QTest::newRow("another document") << QByteArray("{\"a\": 1}") << u"OpenAPI 3 ('openapi')"_s;
         QTest::newRow("Swagger 1") << QByteArray("{\"swaggerVersion\": \"1.2\"}") << u"older"_s;
         QTest::newRow("no scopes") << QByteArray("openapi: 3.1.0\npaths: {}") << u"declares no OAuth scopes"_s;
         QTest::newRow("cut off") << QByteArray("{\"openapi\": \"3.1.0\",") << u"end of the text"_s;

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "catalog/ScopeCatalog.h"
+#include "import/CatalogWriter.h"
+
+namespace scopes {
+
+/// A catalog, whatever it was made from.
+struct OpenedCatalog
+{
+    CatalogPointer catalog;
+    bool isImported = false; ///< from another provider's description; the notes beside it are about that
+};
+
+/// True if the bytes are in our own catalog format, or claim to be: every catalog says so near its beginning.
+bool claimsToBeCatalog(QByteArrayView bytes);
+
+/// Reads our catalog format, or imports what another provider publishes, told apart by content. Notes stand beside the value,
+/// with their places in the document; what is neither gives errors that say what was expected.
+Result<OpenedCatalog> openCatalog(QByteArray bytes, const ImportOrigin& origin, Grouping grouping = Grouping::Automatic);
+
+/// The same from a file, whose own troubles are problems too.
+Result<OpenedCatalog> openCatalogFile(const QString& path, Grouping grouping = Grouping::Automatic);
+
+/// The name and the day (UTC) of a file; of what is no file, such as standard input, no name and today.
+ImportOrigin originOf(const QString& path);
+
+} // namespace scopes

@@ -1,0 +1,178 @@
+#include "import/EndpointWriter.h"
+
+#include "document/VisibleText.h"
+#include "import/CatalogWords.h"
+#include "import/ProviderWriter.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+namespace scopes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t longestName = 300;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("import", text);
+}
+
+class EndpointWriter
+{
+public:
+    EndpointWriter(JsonWriter& json, const ImportedDescription& description)
+        : m_json(json)
+        , m_description(description)
+    {
+    }
+
+    void write()
+    {
+        std::unordered_map<std::string_view, int> ids;
+        for (const ImportedOperation& operation : m_description.operations) {
+            ++ids[operation.call];
+            ++ids[operation.id];
+        }
+        m_json.name("endpoints").beginArray();
+        for (const ImportedOperation& operation : m_description.operations) {
+            const bool isOwnId = !isBlankText(operation.id) && ids[operation.id] == 1;
+            writeEndpoint(operation, isOwnId ? operation.id : operation.call);
+        }
+        m_json.end();
+    }
+
+    Problems takeNotes() { return std::move(m_notes); }
+
+private:
+    void member(std::string_view name, std::string_view text) { m_json.name(name).text(text); }
+
+    void writeEndpoint(const ImportedOperation& operation, std::string_view id)
+    {
+        const std::size_t space = std::min(operation.call.find(' '), operation.call.size() - 1);
+        std::string method;
+        for (const char byte : operation.call.substr(0, space)) {
+            const bool isSmall = byte >= 'a' && byte <= 'z';
+            if (isSmall || (byte >= 'A' && byte <= 'Z'))
+                method += static_cast<char>(isSmall ? byte - 'a' + 'A' : byte);
+        }
+        if (method.empty()) {
+            m_notes.push_back({Problem::Severity::Note,
+                tr("The call '%1' was left out: it has no HTTP method.").arg(shownText(operation.call)), {}, 0, 0});
+            return;
+        }
+        const std::string name = wordsOf(operation.summary, longestName);
+        m_json.beginObject();
+        member("id", id);
+        member("name", !name.empty() ? std::string_view(name) : id);
+        member("method", method);
+        member("url", addressOf(operation.call.substr(space + 1)));
+        m_json.name("product").null();
+        writeRequirement(operation);
+        member("source", documentSource);
+        m_json.end();
+    }
+
+    /// White space, which no path has, percent-encoded.
+    static std::string addressOf(const std::string& path)
+    {
+        const auto isPlain = [](char byte) { return byte > ' ' && byte < '\x7F'; };
+        if (std::all_of(path.begin(), path.end(), isPlain))
+            return path.empty() ? "/" : path;
+        QString address;
+        const QString written = QString::fromStdString(path);
+        for (const QChar unit : written)
+            address += unit.isSpace() || isInvisible(unit.unicode())
+                ? QString::fromLatin1(QString(unit).toUtf8().toPercentEncoding())
+                : QString(unit);
+        return address.toStdString();
+    }
+
+    void writeRequirement(const ImportedOperation& operation)
+    {
+        const Needs needs = needsOf(operation);
+        m_json.name("token");
+        if (needs.token.empty())
+            m_json.null();
+        else
+            m_json.text(needs.token);
+        m_json.name("requires").beginArray();
+        for (const std::vector<ImportedScopeId>& scopes : needs.alternatives) {
+            m_json.beginArray();
+            for (const ImportedScopeId id : scopes)
+                m_json.text(m_description.scopes[id].name);
+            m_json.end();
+        }
+        m_json.end();
+        if (!needs.others.isEmpty())
+            member("notes",
+                visibleText(tr("The description has further schemes for this call: %1.").arg(needs.others.join(u", "_s)))
+                    .toStdString());
+    }
+
+    /// What OAuth is needed for the call, and the other schemes (API keys...) that are named.
+    struct Needs
+    {
+        std::vector<std::vector<ImportedScopeId>> alternatives; ///< each once
+        std::string_view token;
+        QStringList others;
+    };
+
+    Needs needsOf(const ImportedOperation& operation) const
+    {
+        Needs needs;
+        std::set<std::vector<ImportedScopeId>> known;
+        CommonToken common(m_description);
+        for (const SecurityAlternative& alternative : operation.alternatives) {
+            // Anyone may call where no scheme is named.
+            bool isOAuth = alternative.empty();
+            for (const SchemeNeed& need : alternative) {
+                isOAuth |= need.hasScopes;
+                if (need.hasScopes)
+                    common.add(need.scheme);
+                else if (const QString name = shownText(need.scheme); !needs.others.contains(name))
+                    needs.others += name;
+            }
+            std::vector<ImportedScopeId> scopes = scopesOf(alternative);
+            if (isOAuth && known.insert(scopes).second)
+                needs.alternatives.push_back(std::move(scopes));
+        }
+        needs.token = common.token();
+        return needs;
+    }
+
+    /// Those of all the schemes together, each once.
+    std::vector<ImportedScopeId> scopesOf(const SecurityAlternative& alternative) const
+    {
+        std::vector<ImportedScopeId> scopes;
+        for (const SchemeNeed& need : alternative) {
+            for (const ImportedScopeId id : need.scopes) {
+                if (!isBlankText(m_description.scopes[id].name))
+                    scopes.push_back(id);
+            }
+        }
+        std::sort(scopes.begin(), scopes.end());
+        scopes.erase(std::unique(scopes.begin(), scopes.end()), scopes.end());
+        return scopes;
+    }
+
+    JsonWriter& m_json; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    const ImportedDescription& m_description; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    Problems m_notes;
+};
+
+} // namespace
+
+Problems writeEndpoints(JsonWriter& json, const ImportedDescription& description)
+{
+    EndpointWriter writer(json, description);
+    writer.write();
+    return writer.takeNotes();
+}
+
+} // namespace scopes
