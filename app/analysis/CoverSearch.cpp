@@ -26,7 +26,7 @@ CoverSearch::CoverSearch(std::vector<RankedSet> parts, GoOn goOn)
 {
 }
 
-RankedSet CoverSearch::partOf(std::vector<int> elements) const
+RankedSet CoverSearch::partOf(const std::vector<int>& elements) const
 {
     RankedSet whole;
     for (const int element : elements) {
@@ -60,7 +60,7 @@ SetFamily CoverSearch::anySet(const CoverInstance& instance)
         m_reducer.include(rest, element);
     }
     SetFamily family = SetFamily::ofNothing();
-    family.join(partOf(std::move(chosen)));
+    family.join(partOf(chosen));
     return family;
 }
 
@@ -70,7 +70,7 @@ SetFamily CoverSearch::search(CoverInstance instance, int limit, int most, bool 
         return {};
     std::vector<int> chosen;
     m_reducer.reduce(instance, chosen, keepTies);
-    const RankedSet part = partOf(std::move(chosen));
+    const RankedSet part = partOf(chosen);
     const int left = limit - static_cast<int>(part.elements.size());
     if (left < 0)
         return {};

@@ -34,7 +34,7 @@ public:
     SetFamily allSmallest(const CoverInstance& instance, int limit, int most) { return search(instance, limit, most, true); }
 
     /// What the choice of these elements puts into a set.
-    RankedSet partOf(std::vector<int> elements) const;
+    RankedSet partOf(const std::vector<int>& elements) const;
 
 private:
     SetFamily search(CoverInstance instance, int limit, int most, bool keepTies);

@@ -31,25 +31,16 @@ public:
         if (!m_answer.unmet.empty())
             return std::move(m_answer);
         mergeTwins();
+        RankedSet kept;
+        for (int element = 0; element < m_problem.elementCount; ++element) {
+            if (isKept(element))
+                kept.elements.push_back(element);
+        }
+        m_found = m_lowerBound = static_cast<int>(kept.elements.size());
         CoverSearch search(m_parts, [this] { return mayGoOn(); });
         SetFamily family = searchAll(search);
-        std::vector<RankedSet> kept;
-        for (const int element : m_problem.kept)
-            kept.push_back(ranked(element));
-        RankedSet together;
-        for (const RankedSet& one : kept)
-            together.elements.push_back(one.elements.front());
-        std::sort(together.elements.begin(), together.elements.end());
-        together.elements.erase(std::unique(together.elements.begin(), together.elements.end()), together.elements.end());
-        family.join(together);
-        const int more = static_cast<int>(together.elements.size());
-        m_answer.size = family.size;
-        m_answer.lowerBound = m_isProven ? family.size : std::min(family.size, m_lowerBound + more);
-        m_answer.isProven = m_answer.lowerBound == m_answer.size;
-        m_answer.count = family.count;
-        m_answer.isCountExact = m_answer.isProven && m_areAllFound && family.isCountExact;
-        for (RankedSet& set : family.best)
-            m_answer.sets.push_back(std::move(set.elements));
+        family.join(kept);
+        tell(family);
         return std::move(m_answer);
     }
 
@@ -156,10 +147,11 @@ private:
     {
         std::vector<int> chosen;
         search.reducer().reduce(m_instance, chosen, true);
-        const RankedSet common = search.partOf(std::move(chosen));
+        const RankedSet common = search.partOf(chosen);
         const auto parts = search.reducer().split(m_instance);
         std::vector<SetFamily> families;
-        m_lowerBound = m_found = static_cast<int>(common.elements.size());
+        m_found += static_cast<int>(common.elements.size());
+        m_lowerBound += static_cast<int>(common.elements.size());
         for (const CoverInstance& part : parts) {
             families.push_back(search.anySet(part));
             m_found += families.back().size;
@@ -193,6 +185,17 @@ private:
         }
         if (!search.isStopped())
             m_lowerBound += family.size - bound;
+    }
+
+    void tell(SetFamily& family)
+    {
+        m_answer.size = family.size;
+        m_answer.lowerBound = m_isProven ? family.size : std::min(family.size, m_lowerBound);
+        m_answer.isProven = m_answer.lowerBound == m_answer.size;
+        m_answer.count = family.count;
+        m_answer.isCountExact = m_answer.isProven && m_areAllFound && family.isCountExact;
+        for (RankedSet& set : family.best)
+            m_answer.sets.push_back(std::move(set.elements));
     }
 
     bool mayGoOn() const { return !m_goOn || m_goOn({m_found, m_lowerBound}); }
