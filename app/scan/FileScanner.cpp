@@ -86,8 +86,12 @@ FileFindings FileScanner::look(const QString& fileName, const QByteArray& conten
     FileFindings findings;
     LineCounter lines(text);
     for (const RecordedRequest& request : recordedRequests(*document.value)) {
+        const int line = lines.lineAt(request.offset);
         if (const auto call = m_recogniser.recorded(request.method, request.url, request.body))
-            findings.calls.push_back({*call, lines.lineAt(request.offset)});
+            findings.calls.push_back({*call, line});
+        // An authorization request names the scopes that it asks for.
+        for (const ScopeMention& mention : m_scopeNames.find(request.url, Quoting::Plain))
+            findings.scopes.push_back({mention.scope, line});
     }
     return findings;
 }

@@ -39,8 +39,9 @@ public:
     /// True if the beginning of a file is that of a binary file: it has a NUL byte.
     static bool isBinary(QByteArrayView beginning);
 
-    /// What the file names. Its name tells how to read it: HAR archives and Postman collections (.har, .json) by their requests,
-    /// settings (.env, .yaml, .json, .txt…) with scopes in no quotes, all else as code.
+    /// What the file names. Its name tells how to read it: HAR archives and Postman collections (.har, .json) by their requests
+    /// (a call, or the scopes that an authorization URL names), settings (.env, .yaml, .json, .txt…) with scopes in no quotes,
+    /// all else as code.
     FileFindings look(const QString& fileName, const QByteArray& content) const;
 
 private:

@@ -108,6 +108,10 @@ private Q_SLOTS:
             "\"category_selection_list\", \"value\": \"activity\"}]}}}]},\n{\"request\": "
             "\"https://open.tiktokapis.com/v2/user/info/?fields=open_id\"}]}",
             {u"data.add:4"_s, u"data.add?category_selection_list=activity:4"_s, u"user.info:5"_s, u"user.info#open_id:5"_s});
+        row("an authorization request in a HAR", u"a.har"_s,
+            "{\"log\": {\"entries\": [\n{\"request\": {\"method\": \"GET\", \"url\": "
+            "\"https://www.tiktok.com/v2/auth/authorize/?scope=user.info.basic%2Cvideo.list&state=x\"}}]}}",
+            {u"scope user.info.basic:2"_s, u"scope video.list:2"_s});
         row("a broken HAR is read as text", u"a.har"_s,
             "{\"log\": {\"entries\": [\n\"https://open.tiktokapis.com/v2/video/list/\"", {u"video.list:2"_s});
         row("JSON of another kind", u"a.json"_s, "{\"entries\": [],\n\"scope\": \"video.list\"}", {u"scope video.list:2"_s});
