@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace scopes {
 
@@ -22,10 +23,10 @@ constexpr qsizetype mostNames = 500;
 class Pairs
 {
 public:
-    Pairs(const ScopeCatalog& before, const QStringList& removed, const ScopeCatalog& after, const QStringList& added)
+    Pairs(const ScopeCatalog& before, QStringList removed, const ScopeCatalog& after, const QStringList& added)
         : m_before(before)
         , m_after(after)
-        , m_removed(removed)
+        , m_removed(std::move(removed))
         , m_added(added.begin(), added.end())
         , m_addedInOrder(added)
     {

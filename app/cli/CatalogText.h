@@ -8,16 +8,16 @@ namespace scopes {
 
 /// All that the catalog says of one scope or endpoint: for people as indented lines, and for programs.
 
-QString scopeAsText(const ScopeCatalog& catalog, ScopeId scope);
+QString scopeAsText(const ScopeCatalog& catalog, ScopeId id);
 
-QString endpointAsText(const ScopeCatalog& catalog, EndpointId endpoint);
+QString endpointAsText(const ScopeCatalog& catalog, EndpointId id);
 
-QJsonObject endpointAsJson(const ScopeCatalog& catalog, EndpointId endpoint);
+QJsonObject endpointAsJson(const ScopeCatalog& catalog, EndpointId id);
 
 /// 'video.publish or video.upload', 'a and b', 'nothing', 'not documented'; translated.
 QString requirementInWords(const ScopeCatalog& catalog, const Requirement& requirement);
 
 /// 'TITLE, https://…, read YYYY-MM-DD' without the parts that are not known; empty for noId.
-QString sourceInWords(const ScopeCatalog& catalog, SourceId source);
+QString sourceInWords(const ScopeCatalog& catalog, SourceId id);
 
 } // namespace scopes

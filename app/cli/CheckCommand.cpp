@@ -1,8 +1,8 @@
 #include "cli/CheckCommand.h"
 
 #include "cli/CheckOutput.h"
-#include "cli/CommandTable.h"
 #include "cli/JsonOutput.h"
+#include "cli/ReportOutput.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -20,9 +20,6 @@ QString tr(const char* text)
 {
     return QCoreApplication::translate("cli", text);
 }
-
-/// The outputs of which only one can be asked for at a time; the first is the usual one and has no option.
-enum class Output { Text, Json, Sarif, Junit };
 
 Check checked(Input input, const ScopeCatalog& catalog, const AppProfile* profile)
 {
@@ -60,41 +57,26 @@ void writeTexts(QTextStream& out, const std::vector<Check>& checks, const ScopeC
     }
 }
 
-void write(
-    Invocation& invocation, Output output, const std::vector<Check>& checks, const ScopeCatalog& catalog, const FailOn& failOn)
+void write(Invocation& invocation, ReportOutput output, const std::vector<Check>& checks, const ScopeCatalog& catalog,
+    const FailOn& failOn)
 {
     std::vector<ReportedInput> reports;
-    if (output == Output::Sarif || output == Output::Junit) {
+    if (output == ReportOutput::Sarif || output == ReportOutput::Junit) {
         for (const Check& check : checks)
             reports.push_back(reported(check));
     }
     switch (output) {
-    case Output::Text:
+    case ReportOutput::Words:
         return writeTexts(invocation.out(), checks, catalog, invocation.hasColours());
-    case Output::Json:
+    case ReportOutput::Json:
         return writeJson(invocation.out(), u"check"_s, answerOf(checks, catalog));
-    case Output::Sarif:
+    case ReportOutput::Sarif:
         invocation.out() << QString::fromUtf8(sarifReport(reports));
         return;
-    case Output::Junit:
+    case ReportOutput::Junit:
         invocation.out() << QString::fromUtf8(junitReport(reports, failOn, u"check"_s));
         return;
     }
-}
-
-/// The output that the options ask for; none if they ask for more than one.
-std::optional<Output> outputOf(const Invocation& invocation)
-{
-    std::vector<Output> asked;
-    if (invocation.isSet(u"json"_s))
-        asked.push_back(Output::Json);
-    if (invocation.isSet(u"sarif"_s))
-        asked.push_back(Output::Sarif);
-    if (invocation.isSet(u"junit"_s))
-        asked.push_back(Output::Junit);
-    if (asked.size() > 1)
-        return std::nullopt;
-    return asked.empty() ? Output::Text : asked.front();
 }
 
 /// True for a word that is more like the name of a file than like a text to check. Unsaid, a slip in a file's name would pass
@@ -126,12 +108,10 @@ bool isFailure(const Check& check, const FailOn& failOn)
 
 ExitStatus run(Invocation& invocation)
 {
-    const auto output = outputOf(invocation);
-    if (!output)
-        return invocation.fail(tr("Only one of --json, --sarif and --junit can be printed at a time."), ExitStatus::WrongUsage);
+    const auto output = reportOutput(invocation);
     const auto failOn = FailOn::from(invocation, Severity::Error);
     const QStringList operands = invocation.operands().isEmpty() ? QStringList{u"-"_s} : invocation.operands();
-    if (!failOn)
+    if (!output || !failOn)
         return ExitStatus::WrongUsage;
     if (operands.count(u"-"_s) > 1)
         return invocation.fail(tr("Standard input can be read once; '-' stands there twice."), ExitStatus::WrongUsage);
@@ -161,16 +141,17 @@ ExitStatus run(Invocation& invocation)
 
 Command checkCommand()
 {
+    std::vector<QCommandLineOption> options = reportOptions();
+    options.insert(options.begin(),
+        {{u"profile"_s, tr("check against the approved scopes of this app profile"), u"FILE"_s},
+            FailOn::option(Severity::Error)});
     return {u"check"_s, tr("[TEXT | FILE | -]..."), tr("find what is wrong with a text that holds scopes"),
         tr("Checks an authorization URL, a scope list, code, configuration or whatever holds scopes, and says what is wrong, who "
            "says\n"
            "so and how to mend it. An operand that names a file is read from there, '-' or none from standard input. Secrets "
            "are\n"
            "masked. Exit code: 0 no error, 1 some, 2 wrong usage, 3 some input could not be read.\n"),
-        {{u"profile"_s, tr("check against the approved scopes of this app profile"), u"FILE"_s}, FailOn::option(Severity::Error),
-            jsonOption(), {u"sarif"_s, tr("print SARIF 2.1.0, which code reviews show beside the lines")},
-            {u"junit"_s, tr("print JUnit XML, which build servers show as tests")}},
-        run, Operand::File, {{u"fail-on"_s, FailOn::values()}}};
+        options, run, Operand::File, {{u"fail-on"_s, FailOn::values()}}};
 }
 
 } // namespace scopes

@@ -135,21 +135,7 @@ QString commandWords()
     return commandNames().join(u' ');
 }
 
-} // namespace
-
-QString bashCompletion()
-{
-    QString options;
-    for (const Command& command : commandTable()) {
-        QStringList all;
-        for (const QCommandLineOption& option : optionsOf(command))
-            all += spellings(option);
-        options += u"        "_s + command.name + u") _scope_explorer_offer "_s + all.join(u' ') + u" ;;\n"_s;
-    }
-    QStringList common;
-    for (const QCommandLineOption& option : commonOptions())
-        common += spellings(option);
-    return uR"(# Completion of scope-explorer and scope-explorer-cli in bash: source this file.
+const auto bashHead = uR"(# Completion of scope-explorer and scope-explorer-cli in bash: source this file.
 _scope_explorer_offer() {
     local word
     for word; do
@@ -186,8 +172,39 @@ _scope_explorer() {
     done
     case "$name $previous" in
     " --catalog") _scope_explorer_files; return ;;
-)"_s + valueCases(offerInBash)
-        + uR"(    esac
+)"_s;
+
+const auto zshHead = uR"(#compdef scope-explorer scope-explorer-cli
+# Completion of scope-explorer and scope-explorer-cli in zsh: put this file as _scope-explorer into a folder of $fpath.
+_scope_explorer() {
+    local program=$words[1] name= i
+    local -a list
+    for ((i = 2; i < CURRENT; i++)); do
+        case $words[i] in
+        --catalog) ((i++)) ;;
+        -*) ;;
+        *) name=$words[i]; break ;;
+        esac
+    done
+    case "$name $words[CURRENT-1]" in
+    " --catalog") _files; return ;;
+)"_s;
+
+} // namespace
+
+QString bashCompletion()
+{
+    QString options;
+    for (const Command& command : commandTable()) {
+        QStringList all;
+        for (const QCommandLineOption& option : optionsOf(command))
+            all += spellings(option);
+        options += u"        "_s + command.name + u") _scope_explorer_offer "_s + all.join(u' ') + u" ;;\n"_s;
+    }
+    QStringList common;
+    for (const QCommandLineOption& option : commonOptions())
+        common += spellings(option);
+    return bashHead + valueCases(offerInBash) + uR"(    esac
     if [[ $current == -* ]]; then
         case $name in
         '') _scope_explorer_offer )"_s
@@ -216,22 +233,7 @@ QString zshCompletion()
         }
         options += u"        ) ;;\n"_s;
     }
-    return uR"(#compdef scope-explorer scope-explorer-cli
-# Completion of scope-explorer and scope-explorer-cli in zsh: put this file as _scope-explorer into a folder of $fpath.
-_scope_explorer() {
-    local program=$words[1] name= i
-    local -a list
-    for ((i = 2; i < CURRENT; i++)); do
-        case $words[i] in
-        --catalog) ((i++)) ;;
-        -*) ;;
-        *) name=$words[i]; break ;;
-        esac
-    done
-    case "$name $words[CURRENT-1]" in
-    " --catalog") _files; return ;;
-)"_s + valueCases(offerInZsh)
-        + uR"(    esac
+    return zshHead + valueCases(offerInZsh) + uR"(    esac
     if [[ $words[CURRENT] == -* && -n $name ]]; then
         case $name in
 )"_s + options

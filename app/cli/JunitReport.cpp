@@ -27,13 +27,14 @@ void writeCounts(QXmlStreamWriter& xml, std::size_t tests, qsizetype failures, q
 
 void writeCase(QXmlStreamWriter& xml, const ReportedFinding& finding, const QString& input, bool isFailure)
 {
-    const QString place = u"%1:%2"_s.arg(finding.start.line).arg(finding.start.column);
+    const QString line = QString::number(finding.start.line);
+    const QString place = finding.start.column == 0 ? line : line + u':' + QString::number(finding.start.column);
     xml.writeStartElement(u"testcase"_s);
     xml.writeAttribute(u"classname"_s, input);
     xml.writeAttribute(u"name"_s, finding.rule + u" at "_s + place);
     if (!finding.file.isEmpty()) {
         xml.writeAttribute(u"file"_s, input);
-        xml.writeAttribute(u"line"_s, QString::number(finding.start.line));
+        xml.writeAttribute(u"line"_s, line);
     }
     xml.writeStartElement(isFailure ? u"failure"_s : u"skipped"_s);
     xml.writeAttribute(u"message"_s, nameOf(finding.severity) + u": "_s + finding.message);

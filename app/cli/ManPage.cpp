@@ -50,11 +50,7 @@ QString section(const Command& command)
     return command.options.empty() ? text : text + options(command.options);
 }
 
-} // namespace
-
-QString manPage()
-{
-    QString page = uR"(.\" Made by 'scope-explorer-cli --man' from the texts of --help: do not edit.
+const auto head = uR"(.\" Made by 'scope-explorer-cli --man' from the texts of --help: do not edit.
 .Dd November 24, 2026
 .Dt SCOPE-EXPLORER-CLI 1
 .Os
@@ -80,11 +76,9 @@ ends the options.
 Secrets such as tokens and codes are masked wherever they are met.
 .Pp
 These options stand before or behind any command:
-)"_s + options(commonOptions())
-        + u".Sh COMMANDS\n"_s;
-    for (const Command& command : commandTable())
-        page += section(command);
-    page += uR"(.Sh ENVIRONMENT
+)"_s;
+
+const auto tail = uR"(.Sh ENVIRONMENT
 .Bl -tag -width Ds
 .It Ev NO_COLOR
 If it is set and not empty, nothing is coloured on a terminal either.
@@ -107,7 +101,15 @@ Input could not be read.
 .Sh SEE ALSO
 .Xr scope\-explorer 1
 )"_s;
-    return page;
+
+} // namespace
+
+QString manPage()
+{
+    QString page = head + options(commonOptions()) + u".Sh COMMANDS\n"_s;
+    for (const Command& command : commandTable())
+        page += section(command);
+    return page + tail;
 }
 
 } // namespace scopes

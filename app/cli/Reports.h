@@ -23,7 +23,7 @@ struct ReportedFinding
     Severity severity = Severity::Error;
     QString message; ///< whole sentences, safe to show
     QString file; ///< path as the user gave it; empty where there is no file
-    TextPlace start;
+    TextPlace start; ///< column 0: only the line is known
     TextPlace end; ///< behind the last unit
     QString fixTitle; ///< what the replacements do; only where there are some
     std::vector<Replacement> fix;

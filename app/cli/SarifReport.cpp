@@ -29,6 +29,8 @@ QJsonObject textMessage(const QString& text)
 
 QJsonObject region(TextPlace start, TextPlace end)
 {
+    if (start.column == 0)
+        return {{u"startLine"_s, start.line}};
     return {
         {u"startLine"_s, start.line}, {u"startColumn"_s, start.column}, {u"endLine"_s, end.line}, {u"endColumn"_s, end.column}};
 }

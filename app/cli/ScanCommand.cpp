@@ -1,8 +1,10 @@
 #include "cli/ScanCommand.h"
 
-#include "cli/CommandTable.h"
+#include "cli/FailOn.h"
 #include "cli/JsonOutput.h"
 #include "cli/NeedsOutput.h"
+#include "cli/ReportOutput.h"
+#include "cli/ScanFindings.h"
 #include "document/VisibleText.h"
 #include "request/RequestFile.h"
 #include "scan/Scan.h"
@@ -103,8 +105,31 @@ void writeText(QTextStream& out, const ScanReport& report, const ScopeCatalog& c
     }
 }
 
+void write(
+    Invocation& invocation, ReportOutput output, const FailOn& failOn, const ScanReport& report, const ScopeCatalog& catalog)
+{
+    const QString file = invocation.option(u"request"_s);
+    const QString requestName = file.isNull() ? tr("the request") : file;
+    switch (output) {
+    case ReportOutput::Words:
+        return writeText(invocation.out(), report, catalog);
+    case ReportOutput::Json:
+        return writeJson(invocation.out(), u"scan"_s, toJson(report, catalog));
+    case ReportOutput::Sarif:
+        invocation.out() << QString::fromUtf8(sarifReport(findingsOf(report, catalog, requestName)));
+        return;
+    case ReportOutput::Junit:
+        invocation.out() << QString::fromUtf8(junitReport(findingsOf(report, catalog, requestName), failOn, u"scan"_s));
+        return;
+    }
+}
+
 ExitStatus run(Invocation& invocation)
 {
+    const auto output = reportOutput(invocation);
+    const auto failOn = FailOn::from(invocation, Severity::Error);
+    if (!output || !failOn)
+        return ExitStatus::WrongUsage;
     if (invocation.operands().isEmpty())
         return invocation.fail(tr("Name at least one file or folder to scan."), ExitStatus::WrongUsage);
     const CatalogPointer catalog = invocation.catalog();
@@ -130,19 +155,22 @@ ExitStatus run(Invocation& invocation)
     const ScanReport report = scan(invocation.operands(), *catalog, options);
     for (const Problem& problem : report.problems)
         invocation.fail(problem.message, ExitStatus::UnreadableInput);
-    if (invocation.isSet(u"json"_s))
-        writeJson(invocation.out(), u"scan"_s, toJson(report, *catalog));
-    else
-        writeText(invocation.out(), report, *catalog);
+    write(invocation, *output, *failOn, report, *catalog);
     if (!report.problems.empty())
         return ExitStatus::UnreadableInput;
-    return report.missing.empty() ? ExitStatus::Fine : ExitStatus::NotDone;
+    const bool isFailure = (!report.missing.empty() && failOn->includes(Severity::Error))
+        || (!report.unused.empty() && failOn->includes(Severity::Warning));
+    return isFailure ? ExitStatus::NotDone : ExitStatus::Fine;
 }
 
 } // namespace
 
 Command scanCommand()
 {
+    std::vector<QCommandLineOption> options = reportOptions();
+    options.insert(options.begin(),
+        {{u"request"_s, tr("what the app requests; without it, the scopes that the files name"), u"FILE"_s},
+            {u"progress"_s, tr("say on standard error how far it is, each second")}, FailOn::option(Severity::Error)});
     return {u"scan"_s, tr("PATH..."), tr("find the calls and scopes in source code, and what does not fit"),
         tr("Looks through files and folders for the catalog's calls and scopes: source code, settings, HAR archives and Postman\n"
            "collections. Tells what is used, what is requested but not used, and what is needed but not requested, by file and\n"
@@ -150,9 +178,7 @@ Command scanCommand()
            "leaves the machine, and nothing of the files' text is printed but names of calls and scopes. Calls whose address\n"
            "is put together from pieces are not found.\n"
            "Exit code: 0 all that is needed is requested, 1 it is not, 2 wrong usage, 3 something could not be read.\n"),
-        {{u"request"_s, tr("what the app requests; without it, the scopes that the files name"), u"FILE"_s},
-            {u"progress"_s, tr("say on standard error how far it is, each second")}, jsonOption()},
-        run, Operand::File};
+        options, run, Operand::File, {{u"fail-on"_s, FailOn::values()}}};
 }
 
 } // namespace scopes
