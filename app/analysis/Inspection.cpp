@@ -77,14 +77,25 @@ private:
         }
     }
 
+    /// True if scope or scopes stands somewhere before the sign, whatever their case.
+    static bool assignsScope(QStringView text, QStringView sign)
+    {
+        for (qsizetype at = text.indexOf(sign[0]); at >= 0; at = text.indexOf(sign[0], at + 1)) {
+            const QStringView before = text.left(at);
+            if (text.mid(at).startsWith(sign, Qt::CaseInsensitive)
+                && (before.endsWith(u"scope", Qt::CaseInsensitive) || before.endsWith(u"scopes", Qt::CaseInsensitive)))
+                return true;
+        }
+        return false;
+    }
+
     /// A whole URL or query that was encoded as a value of another one.
     MappedText encodedAsWhole(MappedText mapped)
     {
-        const auto has = [&](QStringView sign) { return mapped.text().contains(sign, Qt::CaseInsensitive); };
         constexpr int mostEncodings = 2;
         for (int i = 0; i < mostEncodings; ++i) {
-            const bool isEncoded = has(u"scope%3D") || has(u"scopes%3D") || has(u"scope%253D") || has(u"scopes%253D");
-            if (!isEncoded || has(u"scope=") || has(u"scopes="))
+            const QStringView text = mapped.text();
+            if ((!assignsScope(text, u"%3D") && !assignsScope(text, u"%253D")) || assignsScope(text, u"="))
                 break;
             bool changed = false;
             mapped = percentDecodedOnce(mapped, changed);

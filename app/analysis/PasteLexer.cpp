@@ -17,7 +17,29 @@ bool isQuote(QChar unit)
 
 bool isMarkUnit(QChar unit)
 {
-    return QStringView(u",;|()[]{}<>=&?，；、").contains(unit);
+    // Asked for each unit of a text: a search in a list of them takes as long as all the rest.
+    switch (unit.unicode()) {
+    case u',':
+    case u';':
+    case u'|':
+    case u'(':
+    case u')':
+    case u'[':
+    case u']':
+    case u'{':
+    case u'}':
+    case u'<':
+    case u'>':
+    case u'=':
+    case u'&':
+    case u'?':
+    case u'，':
+    case u'；':
+    case u'、':
+        return true;
+    default:
+        return false;
+    }
 }
 
 bool isLineBreak(QChar unit)

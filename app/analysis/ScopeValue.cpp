@@ -15,7 +15,19 @@ struct Piece
 
 bool isSeparator(QChar unit)
 {
-    return unit.isSpace() || QStringView(u",;|+&，；、").contains(unit);
+    switch (unit.unicode()) {
+    case u',':
+    case u';':
+    case u'|':
+    case u'+':
+    case u'&':
+    case u'，':
+    case u'；':
+    case u'、':
+        return true;
+    default:
+        return unit.isSpace();
+    }
 }
 
 /// Where the interpolation that begins at @p at ends, or @p at if none begins there: ${...}, #{...}, {...}.
@@ -52,7 +64,7 @@ std::vector<Piece> piecesOf(QStringView text)
     bool maySearch = true; // an opening brace without its partner has none further on either
     while (at < text.size()) {
         const bool isEscape = text[at] == u'\\' && at + 1 < text.size() && QStringView(u"nrt\\ ").contains(text[at + 1]);
-        const bool mayOpen = maySearch && QStringView(u"$#{").contains(text[at]);
+        const bool mayOpen = maySearch && (text[at] == u'$' || text[at] == u'#' || text[at] == u'{');
         const qsizetype end = mayOpen ? interpolationEnd(text, at) : at;
         maySearch = maySearch && (!mayOpen || end > at || text[at] != u'{');
         if (end > at || isEscape || isSeparator(text[at]) || text[at] == u'\\') {

@@ -18,11 +18,23 @@ QString tr(const char* text)
     return QCoreApplication::translate("Inspection", text);
 }
 
+/// False for a name that surely ends like none of those below, which is most words of most texts.
+bool mayEndAsSecret(QStringView name)
+{
+    const char16_t last = name.back().toLower().unicode();
+    const char16_t before = name[name.size() - 2].toLower().unicode();
+    const auto isLeftOut = [](char16_t unit) { return unit == u'-' || unit == u'_' || unit > 0x7F; };
+    if (isLeftOut(last) || isLeftOut(before))
+        return true;
+    return (before == u'e' && (last == u't' || last == u'y' || last == u'n' || last == u'r'))
+        || ((before == u'r' || before == u'w') && last == u'd') || (before == u'd' && last == u'e');
+}
+
 /// What a value of that name is; null if it is nothing secret. RFC 6749, section 2.3.1, 4.1.2 and 5.1; RFC 7636.
 QString secretName(QStringView identifier)
 {
     constexpr qsizetype longest = 80;
-    if (identifier.size() < 4 || identifier.size() > longest)
+    if (identifier.size() < 4 || identifier.size() > longest || !mayEndAsSecret(identifier))
         return {};
     QString name = identifier.toString().toLower();
     name.remove(u'-').remove(u'_');
