@@ -54,11 +54,14 @@ double milliseconds(const QString& text, const ScopeCatalog& catalog, int runs)
     return least;
 }
 
-void print(qsizetype length, const char* lengthName, double allowed, const ScopeCatalog& catalog, int runs)
+/// @p only: a part of a kind's name; empty: all kinds.
+void print(qsizetype length, const char* lengthName, double allowed, const ScopeCatalog& catalog, int runs, const QString& only)
 {
     double slowest = 0;
     const char* of = "";
     for (const Sample& sample : samples()) {
+        if (!QString::fromLatin1(sample.name).contains(only))
+            continue;
         const QString text = sample.piece.repeated(length / sample.piece.size());
         const double time = milliseconds(text, catalog, runs);
         std::printf("  %s of %s: %.1f ms\n", lengthName, sample.name, time);
@@ -81,7 +84,8 @@ int main(int argc, char** argv)
     const auto catalog = builtInCatalog();
     if (!catalog)
         return 1;
-    print(qsizetype{64} * 1024, "64 KiB", 50, **catalog.value, 5);
-    print(qsizetype{10} * 1024 * 1024, "10 MiB", 1000, **catalog.value, 1);
+    const QString only = QCoreApplication::arguments().value(1);
+    print(qsizetype{64} * 1024, "64 KiB", 50, **catalog.value, 5, only);
+    print(qsizetype{10} * 1024 * 1024, "10 MiB", 1000, **catalog.value, 1, only);
     return 0;
 }
