@@ -7,6 +7,17 @@ if(TARGET scope-explorer)
 endif()
 if(TARGET scope-explorer-cli)
     install(TARGETS scope-explorer-cli RUNTIME)
+    if(NOT CMAKE_CROSSCOMPILING)
+        # bash and fish look for a file of the command's name.
+        set(completions ${PROJECT_BINARY_DIR}/completions)
+        foreach(program scope-explorer scope-explorer-cli)
+            install(FILES ${completions}/scope-explorer-cli.bash RENAME ${program}
+                DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+            install(FILES ${completions}/scope-explorer-cli.fish RENAME ${program}.fish
+                DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+        endforeach()
+        install(FILES ${completions}/_scope-explorer DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
+    endif()
 endif()
 install(FILES ${resources}/${application_id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${resources}/${application_id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)

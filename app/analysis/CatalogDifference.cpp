@@ -1,6 +1,7 @@
 #include "analysis/CatalogDifference.h"
 
 #include "analysis/Renamings.h"
+#include "catalog/StableNames.h"
 
 #include <QHash>
 #include <QSet>
@@ -61,47 +62,16 @@ private:
     std::vector<TextChange> m_changes;
 };
 
-Text wordOf(ObtainedBy obtainedBy)
-{
-    switch (obtainedBy) {
-    case ObtainedBy::Unknown:
-        return {};
-    case ObtainedBy::UserAuthorization:
-        return "user authorization";
-    case ObtainedBy::ClientCredentials:
-        return "client credentials";
-    }
-    Q_UNREACHABLE();
-}
-
-Text wordOf(TokenKind kind)
-{
-    switch (kind) {
-    case TokenKind::Unknown:
-        return {};
-    case TokenKind::None:
-        return "none";
-    case TokenKind::UserAccessToken:
-        return "user access token";
-    case TokenKind::ClientAccessToken:
-        return "client access token";
-    }
-    Q_UNREACHABLE();
-}
-
 std::vector<TextChange> changesOf(const ScopeCatalog& before, const Scope& old, const ScopeCatalog& after, const Scope& now)
 {
     TextChanges changes;
-    const auto status = [](const Scope& scope) {
-        return scope.status == Scope::Status::Deprecated ? u"deprecated"_s : u"documented"_s;
-    };
     changes.compare(u"definition"_s, orNone(old.definition), orNone(now.definition));
     changes.compare(u"userDisplay"_s, orNone(old.userDisplay), orNone(now.userDisplay));
     changes.compare(u"topic"_s, orNone(before.topic(old.topic).name), orNone(after.topic(now.topic).name));
     changes.compare(u"product"_s, orNoneIfEmpty(before.product(old.product)), orNoneIfEmpty(after.product(now.product)));
     changes.compare(u"approval"_s, orNoneIfEmpty(before.approval(old.approval)), orNoneIfEmpty(after.approval(now.approval)));
-    changes.compare(u"obtainedBy"_s, orNoneIfEmpty(wordOf(old.obtainedBy)), orNoneIfEmpty(wordOf(now.obtainedBy)));
-    changes.compare(u"status"_s, status(old), status(now));
+    changes.compare(u"obtainedBy"_s, orNoneIfEmpty(nameOf(old.obtainedBy)), orNoneIfEmpty(nameOf(now.obtainedBy)));
+    changes.compare(u"status"_s, orNone(nameOf(old.status)), orNone(nameOf(now.status)));
     changes.compare(u"region"_s, orNoneIfEmpty(before.details(old).region), orNoneIfEmpty(after.details(now).region));
     changes.compare(u"notes"_s, orNoneIfEmpty(before.details(old).notes), orNoneIfEmpty(after.details(now).notes));
     return changes.take();
@@ -113,7 +83,7 @@ std::vector<TextChange> changesOf(const Endpoint& old, const Endpoint& now)
     changes.compare(u"name"_s, orNoneIfEmpty(old.name), orNoneIfEmpty(now.name));
     changes.compare(u"method"_s, orNoneIfEmpty(old.method), orNoneIfEmpty(now.method));
     changes.compare(u"url"_s, orNoneIfEmpty(old.url), orNoneIfEmpty(now.url));
-    changes.compare(u"token"_s, orNoneIfEmpty(wordOf(old.token)), orNoneIfEmpty(wordOf(now.token)));
+    changes.compare(u"token"_s, orNoneIfEmpty(nameOf(old.token)), orNoneIfEmpty(nameOf(now.token)));
     changes.compare(u"limits"_s, orNoneIfEmpty(old.limits), orNoneIfEmpty(now.limits));
     changes.compare(u"notes"_s, orNoneIfEmpty(old.notes), orNoneIfEmpty(now.notes));
     return changes.take();

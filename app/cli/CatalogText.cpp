@@ -1,5 +1,6 @@
 #include "cli/CatalogText.h"
 
+#include "catalog/StableNames.h"
 #include "document/VisibleText.h"
 
 #include <QCoreApplication>
@@ -50,35 +51,6 @@ public:
 private:
     QString m_text;
 };
-
-QString wordOf(ObtainedBy obtainedBy)
-{
-    switch (obtainedBy) {
-    case ObtainedBy::Unknown:
-        return tr("not documented");
-    case ObtainedBy::UserAuthorization:
-        return tr("user authorization");
-    case ObtainedBy::ClientCredentials:
-        return tr("client credentials");
-    }
-    Q_UNREACHABLE();
-}
-
-/// The stable name of a token kind; empty where it is not known.
-QString nameOf(TokenKind kind)
-{
-    switch (kind) {
-    case TokenKind::Unknown:
-        return {};
-    case TokenKind::None:
-        return u"none"_s;
-    case TokenKind::UserAccessToken:
-        return u"user access token"_s;
-    case TokenKind::ClientAccessToken:
-        return u"client access token"_s;
-    }
-    Q_UNREACHABLE();
-}
 
 QString callInWords(const Endpoint& call)
 {
@@ -164,8 +136,8 @@ QString scopeAsText(const ScopeCatalog& catalog, ScopeId id)
     lines.add(tr("For the user"), scope.userDisplay.data() == nullptr ? tr("not published") : shown(scope.userDisplay));
     lines.addOrUnknown(tr("Product"), catalog.product(scope.product));
     lines.addOrUnknown(tr("Approval"), catalog.approval(scope.approval));
-    lines.add(tr("Obtained by"), wordOf(scope.obtainedBy));
-    lines.add(tr("Status"), scope.status == Scope::Status::Deprecated ? tr("deprecated") : tr("documented"));
+    lines.addOrUnknown(tr("Obtained by"), nameOf(scope.obtainedBy));
+    lines.add(tr("Status"), nameOf(scope.status));
     lines.add(tr("Replaced by"), namesOf(catalog, details.replacedBy).join(u", "_s));
     lines.add(tr("Region"), details.region);
     lines.add(tr("Notes"), details.notes);
@@ -181,8 +153,7 @@ QString endpointAsText(const ScopeCatalog& catalog, EndpointId id)
     Lines lines(callInWords(call));
     lines.add(tr("Name"), call.name);
     lines.addOrUnknown(tr("Product"), catalog.product(call.product));
-    const QString token = nameOf(call.token);
-    lines.add(tr("Token"), token.isEmpty() ? tr("not documented") : token);
+    lines.addOrUnknown(tr("Token"), nameOf(call.token));
     lines.add(tr("Needs"), requirementInWords(catalog, call.requirement));
     if (!call.fields.empty())
         lines.addHeading(tr("Fields, and what each needs"));
@@ -213,10 +184,10 @@ QJsonObject endpointAsJson(const ScopeCatalog& catalog, EndpointId id)
             parameters.append(QJsonObject{{u"name"_s, toQString(parameter.name)}, {u"value"_s, toQString(value.value)},
                 {u"requires"_s, toJson(catalog, value.requirement)}});
     }
-    const QString token = nameOf(call.token);
+    const Text token = nameOf(call.token);
     return {{u"id"_s, toQString(call.id)}, {u"name"_s, toQString(call.name)}, {u"method"_s, toQString(call.method)},
         {u"url"_s, toQString(call.url)}, {u"requires"_s, toJson(catalog, call.requirement)},
-        {u"token"_s, token.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(token)}, {u"fields"_s, fields},
+        {u"token"_s, token.empty() ? QJsonValue(QJsonValue::Null) : QJsonValue(toQString(token))}, {u"fields"_s, fields},
         {u"parameters"_s, parameters},
         {u"source"_s,
             call.source == noId ? QJsonValue(QJsonValue::Null) : QJsonValue(toQString(catalog.source(call.source).id))}};

@@ -1,5 +1,6 @@
 #include "cli/ListFormats.h"
 
+#include "catalog/StableNames.h"
 #include "cli/TextTable.h"
 #include "document/VisibleText.h"
 #include "request/Quoting.h"
@@ -31,24 +32,6 @@ QString shown(Text text)
 QJsonValue orNull(Text text)
 {
     return text.data() == nullptr ? QJsonValue(QJsonValue::Null) : QJsonValue(toQString(text));
-}
-
-Text wordOf(ObtainedBy obtainedBy)
-{
-    switch (obtainedBy) {
-    case ObtainedBy::Unknown:
-        return {};
-    case ObtainedBy::UserAuthorization:
-        return "user authorization";
-    case ObtainedBy::ClientCredentials:
-        return "client credentials";
-    }
-    Q_UNREACHABLE();
-}
-
-Text wordOf(Scope::Status status)
-{
-    return status == Scope::Status::Deprecated ? "deprecated" : "documented";
 }
 
 QJsonArray endpointsOf(const ScopeCatalog& catalog, ScopeId scope)
@@ -114,7 +97,7 @@ QJsonObject scopeAsJson(const ScopeCatalog& catalog, ScopeId id)
     return {{u"name"_s, toQString(scope.name)}, {u"topic"_s, toQString(catalog.topic(scope.topic).name)},
         {u"definition"_s, toQString(scope.definition)}, {u"userDisplay"_s, orNull(scope.userDisplay)},
         {u"product"_s, orNull(catalog.product(scope.product))}, {u"approval"_s, orNull(catalog.approval(scope.approval))},
-        {u"obtainedBy"_s, orNull(wordOf(scope.obtainedBy))}, {u"status"_s, toQString(wordOf(scope.status))},
+        {u"obtainedBy"_s, orNull(nameOf(scope.obtainedBy))}, {u"status"_s, toQString(nameOf(scope.status))},
         {u"region"_s, orNull(details.region)}, {u"replacedBy"_s, namesOf(catalog, details.replacedBy)},
         {u"endpoints"_s, endpointsOf(catalog, id)}, {u"fields"_s, fieldsOf(catalog, id)},
         {u"source"_s, toQString(catalog.source(scope.source).id)}};
@@ -141,7 +124,7 @@ QString listAsCsv(const ScopeCatalog& catalog)
         const Scope& scope = catalog.scope(id);
         text += csvRecord({toQString(scope.name), toQString(catalog.topic(scope.topic).name), toQString(scope.definition),
             toQString(scope.userDisplay), toQString(catalog.product(scope.product)), toQString(catalog.approval(scope.approval)),
-            toQString(wordOf(scope.obtainedBy)), toQString(wordOf(scope.status)), toQString(catalog.details(scope).region),
+            toQString(nameOf(scope.obtainedBy)), toQString(nameOf(scope.status)), toQString(catalog.details(scope).region),
             callsOf(catalog, id)});
     }
     return text;

@@ -25,6 +25,9 @@ def test_everything_is_installed_under_the_prefix():
     expected |= {f"share/icons/hicolor/{size}x{size}/apps/{build.ID}.png" for size in build.ICON_SIZES}
     expected |= {"bin/scope-explorer-cli", "share/man/man1/scope-explorer.1.gz", "share/man/man1/scope-explorer-cli.1.gz"}
     expected |= {f"share/scope-explorer/{name}.schema.json" for name in ("catalog", "output", "profile", "request")}
+    expected |= {f"share/bash-completion/completions/{name}" for name in ("scope-explorer", "scope-explorer-cli")}
+    expected |= {f"share/fish/vendor_completions.d/{name}.fish" for name in ("scope-explorer", "scope-explorer-cli")}
+    expected.add("share/zsh/vendor-completions/_scope-explorer")
     if build.HAS_PROGRAM:
         expected.add("bin/scope-explorer")
     installed = build.files_under(stage.name)
@@ -36,6 +39,13 @@ def test_everything_is_installed_under_the_prefix():
 
 def test_the_installed_command_line_tells_its_version():
     assert build.VERSION in build.run(str(share.parent / "bin" / "scope-explorer-cli"), "--version")
+
+
+def test_the_installed_completions_are_those_of_the_program():
+    cli = str(share.parent / "bin" / "scope-explorer-cli")
+    for shell, path in (("bash", "bash-completion/completions/scope-explorer"), ("zsh", "zsh/vendor-completions/_scope-explorer"),
+                        ("fish", "fish/vendor_completions.d/scope-explorer-cli.fish")):
+        assert (share / path).read_text(encoding="utf-8") == build.run(cli, "completion", shell), path
 
 
 def test_the_installed_program_tells_its_version():
