@@ -30,33 +30,47 @@ QString rowText(const QStringList& cells, bool isHead, bool asHtml)
 
 } // namespace
 
+QStringList tableMimeTypes()
+{
+    return {u"text/plain"_s, u"text/tab-separated-values"_s, u"text/html"_s};
+}
+
+QMimeData* tableToMime(const QStringList& names, const QStringList& head, const QList<QStringList>& rows)
+{
+    QString tsv = rowText(head, true, false);
+    QString html = u"<meta charset=\"utf-8\"><table>\n"_s + rowText(head, true, true);
+    for (const QStringList& cells : rows) {
+        tsv += rowText(cells, false, false);
+        html += rowText(cells, false, true);
+    }
+    auto* const data = new QMimeData;
+    data->setText(names.join(u'\n'));
+    data->setData(u"text/tab-separated-values"_s, tsv.toUtf8());
+    data->setHtml(html + u"</table>\n"_s);
+    return data;
+}
+
 QStringList rowMimeTypes()
 {
-    return {QLatin1StringView(scopeNamesMimeType), u"text/plain"_s, u"text/tab-separated-values"_s, u"text/html"_s};
+    return QStringList(QLatin1StringView(scopeNamesMimeType)) + tableMimeTypes();
 }
 
 QMimeData* rowsToMime(const ScopeCatalog& catalog, const std::vector<ScopeId>& scopes, const std::vector<int>& columns)
 {
-    QStringList names;
     QStringList head;
     for (const int column : columns)
         head += columnTitle(column);
-    QString tsv = rowText(head, true, false);
-    QString html = u"<meta charset=\"utf-8\"><table>\n"_s + rowText(head, true, true);
+    QStringList names;
+    QList<QStringList> rows;
     for (const ScopeId scope : scopes) {
         names += toQString(catalog.scope(scope).name);
         QStringList cells;
         for (const int column : columns)
             cells += columnText(catalog, scope, column);
-        tsv += rowText(cells, false, false);
-        html += rowText(cells, false, true);
+        rows += cells;
     }
-    auto* const data = new QMimeData;
-    const QString lines = names.join(u'\n');
-    data->setData(QLatin1StringView(scopeNamesMimeType), lines.toUtf8());
-    data->setText(lines);
-    data->setData(u"text/tab-separated-values"_s, tsv.toUtf8());
-    data->setHtml(html + u"</table>\n"_s);
+    QMimeData* const data = tableToMime(names, head, rows);
+    data->setData(QLatin1StringView(scopeNamesMimeType), data->text().toUtf8());
     return data;
 }
 

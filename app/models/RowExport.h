@@ -13,6 +13,13 @@ namespace scopes {
 /// The MIME type of scope names, one a line, as the request takes them.
 inline constexpr auto scopeNamesMimeType = "application/x-scope-explorer-scopes";
 
+/// What tableToMime() gives.
+QStringList tableMimeTypes();
+
+/// A table for the clipboard: the names as plain text, one a line, and the rows below the head as TSV and HTML. Never null; the
+/// caller owns it.
+QMimeData* tableToMime(const QStringList& names, const QStringList& head, const QList<QStringList>& rows);
+
 /// What rowsToMime() gives: the names for the request and for text, and a table for spreadsheets as TSV and HTML.
 QStringList rowMimeTypes();
 

@@ -4,6 +4,7 @@
 #include "models/CountText.h"
 #include "models/RowExport.h"
 #include "models/ScopeColumns.h"
+#include "models/TreeId.h"
 
 #include <algorithm>
 
@@ -11,22 +12,16 @@ namespace scopes {
 
 namespace {
 
-// QModelIndex's hash adds row, column and id: ids that lie close together collide by the thousand, and QTreeView keeps its open
-// rows in a hash. An odd factor spreads the topic's row over 64 bits; its inverse brings it back.
-constexpr quint64 spread = 0x9E3779B97F4A7C15U;
-constexpr quint64 gather = 0xF1DE83E19937733DU;
-static_assert(spread * gather == 1);
-
 constexpr quintptr topicId = 0;
 
 quintptr scopeIdIn(int topicRow)
 {
-    return static_cast<quintptr>((static_cast<quint64>(topicRow) + 1) * spread);
+    return treeId(topicRow + 1);
 }
 
 int topicRowOf(quintptr id)
 {
-    return static_cast<int>(static_cast<quint64>(id) * gather - 1);
+    return numberOfTreeId(id) - 1;
 }
 
 Qt::CheckState checkState(int ticked, int all)
@@ -64,7 +59,7 @@ QVariant toVariant(const std::vector<TextRange>& ranges)
 } // namespace
 
 ScopeTreeModel::ScopeTreeModel(Workspace& workspace, QObject* parent)
-    : QAbstractItemModel(parent)
+    : CatalogTreeModel(parent)
     , m_workspace(workspace)
 {
     connect(&workspace, &Workspace::catalogAboutToChange, this, [this] { beginResetModel(); });
@@ -465,6 +460,25 @@ std::vector<ScopeId> ScopeTreeModel::scopesAt(const QModelIndexList& indexes) co
         }
     }
     return scopes;
+}
+
+QString ScopeTreeModel::groupKey(const QModelIndex& group) const
+{
+    return toQString(m_catalog->topic(topicAt(group)).id);
+}
+
+void ScopeTreeModel::toggle(const QModelIndexList& rows)
+{
+    const auto scopes = scopesAt(rows);
+    const auto& ticked = m_workspace.ticked();
+    if (!scopes.empty())
+        setTicked(scopes, !std::all_of(scopes.begin(), scopes.end(), [&](ScopeId scope) { return ticked.contains(scope); }));
+}
+
+QString ScopeTreeModel::copiedText(const QModelIndexList& rows) const
+{
+    const auto count = static_cast<qsizetype>(scopesAt(rows).size());
+    return count == 0 ? QString() : tr("Copied the rows of %1, as text and as a table.").arg(scopeCount(count));
 }
 
 void ScopeTreeModel::setDifferencesMarked(bool marked)

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "analysis/TextDifference.h"
+#include "models/CatalogTreeModel.h"
 #include "models/ScopeRows.h"
 #include "search/Facets.h"
 #include "search/Highlight.h"
 #include "search/SearchIndex.h"
 #include "workspace/Workspace.h"
 
-#include <QAbstractItemModel>
 #include <QStringList>
 
 #include <memory>
@@ -19,7 +19,7 @@ namespace scopes {
 ///
 /// The search is part of the model: a proxy would take rows away topic by topic, seconds for each key in a large catalog. Each
 /// change of the search is one reset.
-class ScopeTreeModel : public QAbstractItemModel
+class ScopeTreeModel : public CatalogTreeModel
 {
     Q_OBJECT
 
@@ -36,17 +36,6 @@ public:
         ColumnCount
     };
     Q_ENUM(Column)
-
-    enum Role {
-        ScopeIdRole = Qt::UserRole, ///< int, noId for a topic
-        TopicIdRole, ///< int, for a scope that of its topic
-        CountTextRole, ///< QString, at the end of the first column: for a topic '2 of 3', for a scope that is approved '✓'
-        MatchesRole, ///< QList<scopes::TextRange> of the displayed text: what the search found
-        DifferencesRole, ///< QList<scopes::TextRange> of the displayed text: words that the other text does not have
-        IsSameTextRole, ///< bool, true on a user display that equals the definition
-        SortRole ///< QString
-    };
-    Q_ENUM(Role)
 
     /// Lives no longer than the workspace.
     explicit ScopeTreeModel(Workspace& workspace, QObject* parent = nullptr);
@@ -70,13 +59,11 @@ public:
 
     Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
 
-    /// Shows what @p typed finds. Nothing happens if it means what is shown already.
-    void setQuery(const QString& typed);
+    void setQuery(const QString& typed) override;
 
     const Query& query() const { return m_found.query; }
 
-    /// What was not understood of the query.
-    const std::vector<QueryProblem>& queryProblems() const { return m_found.problems; }
+    const std::vector<QueryProblem>& queryProblems() const override { return m_found.problems; }
 
     void setFacets(const FacetChoice& choice);
 
@@ -86,9 +73,20 @@ public:
     const FacetResult& facetResult() const { return m_facets; }
 
     /// True if a search or a facet may leave scopes out.
-    bool isFiltered() const { return !m_found.query.isEmpty() || m_choice != FacetChoice{}; }
+    bool isFiltered() const override { return !m_found.query.isEmpty() || m_choice != FacetChoice{}; }
 
-    int shownCount() const { return m_rows.scopeCount(); }
+    int shownCount() const override { return m_rows.scopeCount(); }
+
+    int allCount() const override { return m_catalog->scopeCount(); }
+
+    QString groupKey(const QModelIndex& group) const override;
+
+    int keyAt(const QModelIndex& index) const override { return scopeAt(index); }
+
+    QModelIndex indexOfKey(int key) const override { return indexOf(key); }
+
+    void toggle(const QModelIndexList& rows) override;
+    QString copiedText(const QModelIndexList& rows) const override;
 
     /// Scopes in the order shown.
     std::vector<ScopeId> shownScopes() const { return m_rows.all(); }
@@ -111,12 +109,6 @@ public:
     void setTicked(const std::vector<ScopeId>& scopes, bool ticked);
 
     Workspace& workspace() const { return m_workspace; }
-
-Q_SIGNALS:
-    /// Which rows are shown, or how many a facet would give, has changed.
-    void shownChanged();
-    /// For the status bar.
-    void message(const QString& text);
 
 private:
     void refresh();

@@ -5,9 +5,6 @@
 
 namespace scopes {
 
-namespace {
-
-/// 'https://host/v2/user/' has the path '/v2/user/'; what has no host is a path already.
 Text pathOf(Text url)
 {
     const std::size_t host = url.find("://");
@@ -16,6 +13,8 @@ Text pathOf(Text url)
     const std::size_t path = url.find('/', host + 3);
     return path == Text::npos ? Text("/") : url.substr(path);
 }
+
+namespace {
 
 /// Calls @p visit(scope) for each member from @p first, a multiple of 64, to @p last - 1.
 template <typename Visitor>

@@ -6,6 +6,9 @@
 
 namespace scopes {
 
+/// 'https://host/v2/user/' has the path '/v2/user/'; what has no host is a path already.
+Text pathOf(Text url);
+
 /// What a query finds.
 struct SearchResult
 {

@@ -4,41 +4,52 @@
 
 namespace scopes {
 
-TickCalls::TickCalls(Workspace& workspace, const QStringList& names, bool ticked)
-    : SelectionCommand(workspace, describe(names, ticked))
-    , m_names(names)
-    , m_ticked(ticked)
+ChangeCalls::ChangeCalls(Workspace& workspace, const QStringList& added, const QStringList& removed)
+    : SelectionCommand(workspace, describe(added, removed))
+    , m_added(added)
+    , m_removed(removed)
 {
 }
 
-QString TickCalls::describe(const QStringList& names, bool ticked)
+QString ChangeCalls::describe(const QStringList& added, const QStringList& removed)
 {
+    const auto count = added.size() + removed.size();
+    if (!added.isEmpty() && !removed.isEmpty())
+        return tr("Change %1 Calls and Fields").arg(count);
+    const QStringList& names = added.isEmpty() ? removed : added;
     // A field brings its call along, which comes first in the order of names: the field is what was meant.
-    const QString& meant = names.last();
-    const bool isOne = names.size() == 1 || (names.size() == 2 && meant.startsWith(names.first()));
-    if (isOne)
-        return (ticked ? tr("Tick %1") : tr("Untick %1")).arg(visibleText(ticked ? meant : names.first(), 60));
-    return (ticked ? tr("Tick %1 Calls and Fields") : tr("Untick %1 Calls and Fields")).arg(names.size());
+    if (count == 1 || (count == 2 && names.last().startsWith(names.first())))
+        return added.isEmpty() ? tr("Untick %1").arg(visibleText(names.first(), 60))
+                               : tr("Tick %1").arg(visibleText(names.last(), 60));
+    return (added.isEmpty() ? tr("Untick %1 Calls and Fields") : tr("Tick %1 Calls and Fields")).arg(count);
 }
 
 void Workspace::setCallsTicked(const QStringList& names, bool ticked)
 {
-    QStringList changed;
-    for (const QString& name : CallSelection(names).names()) {
-        if (m_calls.contains(name) != ticked)
-            changed += name;
-    }
-    if (!changed.isEmpty())
-        m_undoStack.push(new TickCalls(*this, changed, ticked));
+    CallSelection after = m_calls;
+    if (ticked)
+        after.insert(names);
+    else
+        after.remove(names);
+    replaceCalls(after.names());
 }
 
-void Workspace::changeCalls(const QStringList& names, bool ticked)
+void Workspace::replaceCalls(const QStringList& names)
 {
-    if (ticked)
-        m_calls.insert(names);
-    else
-        m_calls.remove(names);
-    Q_EMIT callsChanged(names);
+    const CallSelection after(names);
+    CallSelection added = after;
+    added.remove(m_calls.names());
+    CallSelection removed = m_calls;
+    removed.remove(after.names());
+    if (!added.isEmpty() || !removed.isEmpty())
+        m_undoStack.push(new ChangeCalls(*this, added.names(), removed.names()));
+}
+
+void Workspace::changeCalls(const QStringList& added, const QStringList& removed)
+{
+    m_calls.remove(removed);
+    m_calls.insert(added);
+    Q_EMIT callsChanged(added + removed);
 }
 
 } // namespace scopes

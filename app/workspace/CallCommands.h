@@ -4,24 +4,24 @@
 
 namespace scopes {
 
-/// Ticks calls, fields and parameter values, or unticks them.
-class TickCalls : public SelectionCommand
+/// Ticks some calls, fields and parameter values, and unticks others.
+class ChangeCalls : public SelectionCommand
 {
-    Q_DECLARE_TR_FUNCTIONS(TickCalls)
+    Q_DECLARE_TR_FUNCTIONS(ChangeCalls)
 
 public:
-    /// None of @p names is ticked as yet if @p ticked, else all are; there is at least one.
-    TickCalls(Workspace& workspace, const QStringList& names, bool ticked);
+    /// None of @p added is ticked as yet, all of @p removed are, and not both lists are empty.
+    ChangeCalls(Workspace& workspace, const QStringList& added, const QStringList& removed);
 
-    void redo() override { changeCalls(m_names, m_ticked); }
+    void redo() override { changeCalls(m_added, m_removed); }
 
-    void undo() override { changeCalls(m_names, !m_ticked); }
+    void undo() override { changeCalls(m_removed, m_added); }
 
 private:
-    static QString describe(const QStringList& names, bool ticked);
+    static QString describe(const QStringList& added, const QStringList& removed);
 
-    QStringList m_names;
-    bool m_ticked;
+    QStringList m_added;
+    QStringList m_removed;
 };
 
 } // namespace scopes

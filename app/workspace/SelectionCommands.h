@@ -21,7 +21,7 @@ protected:
 
     void replaceAll(const QStringList& names) { m_workspace.replaceAll(names); }
 
-    void changeCalls(const QStringList& names, bool ticked) { m_workspace.changeCalls(names, ticked); }
+    void changeCalls(const QStringList& added, const QStringList& removed) { m_workspace.changeCalls(added, removed); }
 
 private:
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)

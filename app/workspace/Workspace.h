@@ -97,6 +97,7 @@ public:
     void setTicked(const std::vector<ScopeId>& scopes, bool ticked);
     void invert(const std::vector<ScopeId>& scopes);
     void setCallsTicked(const QStringList& names, bool ticked);
+    void replaceCalls(const QStringList& names);
     void setFormat(const QString& formatId);
 
     /// The request as a file holds it. Its catalog is the one that was loaded with it, else the one chosen now.
@@ -126,7 +127,7 @@ private:
     void takeOut(const QStringList& names);
     void moveRows(int first, int to, int count);
     void replaceAll(const QStringList& names);
-    void changeCalls(const QStringList& names, bool ticked);
+    void changeCalls(const QStringList& added, const QStringList& removed);
     void applyFormat(const QString& formatId);
 
     SelectionChange removalOf(const QStringList& names) const;

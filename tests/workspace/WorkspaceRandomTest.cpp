@@ -50,7 +50,10 @@ public:
                 m_workspace.replaceScopes(below(4) == 0 ? QStringList() : someSelected() + someNames());
             break;
         case 9:
-            m_workspace.setCallsTicked(someNames(), true);
+            if (below(4) == 0)
+                m_workspace.replaceCalls(someNames());
+            else
+                m_workspace.setCallsTicked(someNames(), true);
             break;
         case 10:
             m_workspace.setCallsTicked(m_workspace.calls().names().mid(below(4), 1 + below(3)) + someNames(), false);

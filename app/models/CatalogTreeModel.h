@@ -1,0 +1,67 @@
+#pragma once
+
+#include "document/TextRange.h"
+#include "search/Query.h"
+
+#include <QAbstractItemModel>
+
+#include <vector>
+
+namespace scopes {
+
+/// What the trees of what exists have in common: groups (rows without parent) with the things in them, a search, and boxes that
+/// tick. One view and one pane show them all.
+class CatalogTreeModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        ScopeIdRole = Qt::UserRole, ///< int, noId for a topic
+        TopicIdRole, ///< int, for a scope that of its topic
+        CountTextRole, ///< QString, at the end of the first column: '2 of 3', '✓'
+        MatchesRole, ///< QList<scopes::TextRange> of the displayed text: what the search found
+        DifferencesRole, ///< QList<scopes::TextRange> of the displayed text: words that the other text does not have
+        IsSameTextRole, ///< bool, true on a user display that equals the definition
+        SortRole ///< QString
+    };
+    Q_ENUM(Role)
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    /// Shows what @p typed finds. Nothing happens if it means what is shown already.
+    virtual void setQuery(const QString& typed) = 0;
+
+    /// What was not understood of the query.
+    virtual const std::vector<QueryProblem>& queryProblems() const = 0;
+
+    /// True if something may be left out.
+    virtual bool isFiltered() const = 0;
+
+    /// How many things are shown, groups not counted, and how many there are.
+    virtual int shownCount() const = 0;
+    virtual int allCount() const = 0;
+
+    /// What a group is known by at the next start.
+    virtual QString groupKey(const QModelIndex& group) const = 0;
+
+    /// What a row that is no group is known by while the catalog is the same, from 0; -1 for a group.
+    virtual int keyAt(const QModelIndex& index) const = 0;
+
+    /// The row of that key; invalid if it is not shown.
+    virtual QModelIndex indexOfKey(int key) const = 0;
+
+    /// Ticks the rows, or unticks them if all are ticked, as one undo step. A group stands for what is shown of it.
+    virtual void toggle(const QModelIndexList& rows) = 0;
+
+    /// What to say when the rows were copied; empty: there is nothing in them to copy.
+    virtual QString copiedText(const QModelIndexList& rows) const = 0;
+
+Q_SIGNALS:
+    /// Which rows are shown, or how many a facet would give, has changed.
+    void shownChanged();
+    /// For the status bar.
+    void message(const QString& text);
+};
+
+} // namespace scopes

@@ -1,0 +1,121 @@
+#include "models/EndpointColumns.h"
+
+#include "models/EndpointTreeModel.h"
+#include "search/SearchIndex.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace scopes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("EndpointColumns", text);
+}
+
+QString title(const ScopeCatalog& catalog, const CallPart& part)
+{
+    const Endpoint& endpoint = catalog.endpoint(part.endpoint);
+    if (part.field != noId)
+        return toQString(endpoint.fields[static_cast<std::size_t>(part.field)].name);
+    if (part.parameter == noId)
+        return toQString(endpoint.name.empty() ? endpoint.id : endpoint.name);
+    const Parameter& parameter = endpoint.parameters[static_cast<std::size_t>(part.parameter)];
+    return u"%1 = %2"_s.arg(toQString(parameter.name), toQString(parameter.values[static_cast<std::size_t>(part.value)].value));
+}
+
+QString address(const ScopeCatalog& catalog, const CallPart& part)
+{
+    const Endpoint& endpoint = catalog.endpoint(part.endpoint);
+    if (part.isCall())
+        return u"%1 %2"_s.arg(toQString(endpoint.method), toQString(pathOf(endpoint.url)));
+    return part.field == noId ? QString() : toQString(endpoint.fields[static_cast<std::size_t>(part.field)].meaning);
+}
+
+} // namespace
+
+QString endpointText(const ScopeCatalog& catalog, const CallPart& part, int column)
+{
+    switch (column) {
+    case EndpointTreeModel::EndpointColumn:
+        return title(catalog, part);
+    case EndpointTreeModel::AddressColumn:
+        return address(catalog, part);
+    case EndpointTreeModel::NeedsColumn:
+        return needInWords(part, catalog);
+    default:
+        return {};
+    }
+}
+
+QString coverageText(const ScopeCatalog& catalog, const CallPart& part, const ScopeSet& requested)
+{
+    const auto& alternatives = requirementOf(part, catalog).alternatives;
+    if (alternatives.empty())
+        return tr("unknown");
+    const auto met = std::find_if(alternatives.begin(), alternatives.end(), [&](const auto& all) {
+        return std::all_of(all.begin(), all.end(), [&](ScopeId scope) { return requested.contains(scope); });
+    });
+    if (met == alternatives.end())
+        return tr("no");
+    if (alternatives.size() == 1)
+        return tr("yes");
+    QStringList names;
+    for (const ScopeId scope : *met)
+        names += toQString(catalog.scope(scope).name);
+    return names.isEmpty() ? tr("yes") : tr("yes, by %1").arg(names.join(tr(" and ")));
+}
+
+QString endpointColumnTitle(int column)
+{
+    switch (column) {
+    case EndpointTreeModel::EndpointColumn:
+        return tr("Endpoint");
+    case EndpointTreeModel::AddressColumn:
+        return tr("Method and path");
+    case EndpointTreeModel::NeedsColumn:
+        return tr("Needs");
+    case EndpointTreeModel::CoveredColumn:
+        return tr("Covered by the request");
+    default:
+        return {};
+    }
+}
+
+QString endpointColumnHelp(int column)
+{
+    switch (column) {
+    case EndpointTreeModel::EndpointColumn:
+        return tr("The call as its documentation names it, and below it its fields and parameter values. Tick what you use.");
+    case EndpointTreeModel::AddressColumn:
+        return tr("How the call is made; of a field, what it means.");
+    case EndpointTreeModel::NeedsColumn:
+        return tr("The scopes that are documented to be needed. A field's and a value's come on top of the call's.");
+    case EndpointTreeModel::CoveredColumn:
+        return tr("Whether the requested scopes are enough, and where there are alternatives, which one they are.");
+    default:
+        return {};
+    }
+}
+
+QString tokenText(TokenKind token)
+{
+    switch (token) {
+    case TokenKind::UserAccessToken:
+        return tr("user access token");
+    case TokenKind::ClientAccessToken:
+        return tr("client access token");
+    case TokenKind::None:
+        return tr("no token");
+    case TokenKind::Unknown:
+        break;
+    }
+    return tr("unknown");
+}
+
+} // namespace scopes

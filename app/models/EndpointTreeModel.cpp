@@ -1,0 +1,382 @@
+#include "models/EndpointTreeModel.h"
+
+#include "document/VisibleText.h"
+#include "models/CountText.h"
+#include "models/EndpointColumns.h"
+#include "models/RowExport.h"
+#include "models/TreeId.h"
+#include "search/Highlight.h"
+
+#include <QTextDocument>
+
+#include <algorithm>
+
+namespace scopes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quintptr productId = 0;
+
+/// Tooltips take what looks like markup for markup.
+QString plainToolTip(const QString& text)
+{
+    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text) : text;
+}
+
+/// Rows below product 0, 1, … have the ids of 1, 3, …; rows below the calls at the places 0, 1, … those of 2, 4, …
+quintptr callIdIn(int productRow)
+{
+    return treeId(2 * productRow + 1);
+}
+
+quintptr memberIdIn(int callPlace)
+{
+    return treeId(2 * callPlace + 2);
+}
+
+bool isMember(const QModelIndex& index)
+{
+    return index.internalId() != productId && numberOfTreeId(index.internalId()) % 2 == 0;
+}
+
+int productRowOf(const QModelIndex& call)
+{
+    return numberOfTreeId(call.internalId()) / 2;
+}
+
+int callPlaceOf(const QModelIndex& member)
+{
+    return numberOfTreeId(member.internalId()) / 2 - 1;
+}
+
+} // namespace
+
+EndpointTreeModel::EndpointTreeModel(Workspace& workspace, QObject* parent)
+    : CatalogTreeModel(parent)
+    , m_workspace(workspace)
+{
+    connect(&workspace, &Workspace::catalogAboutToChange, this, [this] { beginResetModel(); });
+    connect(&workspace, &Workspace::catalogChanged, this, [this] {
+        refresh();
+        endResetModel();
+        Q_EMIT shownChanged();
+    });
+    connect(&workspace, &Workspace::callsChanged, this, &EndpointTreeModel::onCallsChanged);
+    connect(&workspace, &Workspace::selectionChanged, this,
+        [this](const SelectionChange&, const std::vector<ScopeId>& touched) { onSelectionChanged(touched); });
+    refresh();
+}
+
+EndpointTreeModel::~EndpointTreeModel() = default;
+
+void EndpointTreeModel::refresh()
+{
+    const CatalogPointer before = std::exchange(m_catalog, m_workspace.catalogPointer()); // what the old parts speak of
+    m_search.reset();
+    m_parts = std::make_unique<CallParts>(*m_catalog);
+    m_ticked = m_parts->chosen(m_workspace.calls().names());
+    m_order = callsByProduct(*m_parts, *m_catalog);
+    showRows();
+}
+
+void EndpointTreeModel::showRows()
+{
+    if (m_query.isEmpty()) {
+        m_shown = PartSet(m_parts->count(), true);
+        m_problems = m_query.problems();
+    } else {
+        if (!m_search)
+            m_search = std::make_unique<EndpointSearch>(*m_catalog, *m_parts);
+        m_shown = m_search->search(m_query, m_ticked);
+        m_problems = m_search->problems(m_query);
+    }
+    std::vector<int> order = m_order;
+    if (m_sortColumn >= 0) {
+        std::vector<QString> keys(static_cast<std::size_t>(m_parts->count()));
+        for (const int call : order)
+            keys[static_cast<std::size_t>(call)] = shownText(call, m_sortColumn).toCaseFolded();
+        const bool descends = m_sortOrder == Qt::DescendingOrder;
+        const auto product = [&](int call) { return m_catalog->endpoint(m_parts->at(call).endpoint).product; };
+        for (auto from = order.begin(); from != order.end();) {
+            const auto to = std::find_if(from, order.end(), [&](int call) { return product(call) != product(*from); });
+            std::stable_sort(from, to, [&](int left, int right) {
+                const QString& a = keys[static_cast<std::size_t>(left)];
+                const QString& b = keys[static_cast<std::size_t>(right)];
+                return descends ? b < a : a < b;
+            });
+            from = to;
+        }
+    }
+    m_rows.show(order, m_shown, *m_parts, *m_catalog);
+}
+
+void EndpointTreeModel::findAgain()
+{
+    beginResetModel();
+    showRows();
+    endResetModel();
+    Q_EMIT shownChanged();
+}
+
+void EndpointTreeModel::setQuery(const QString& typed)
+{
+    Query query(typed);
+    if (query == m_query)
+        return;
+    m_query = std::move(query);
+    findAgain();
+}
+
+void EndpointTreeModel::sort(int column, Qt::SortOrder order)
+{
+    if (column == m_sortColumn && order == m_sortOrder)
+        return;
+    m_sortColumn = column;
+    m_sortOrder = order;
+    findAgain();
+}
+
+void EndpointTreeModel::onCallsChanged()
+{
+    const PartSet before = std::exchange(m_ticked, m_parts->chosen(m_workspace.calls().names()));
+    PartSet touched = m_ticked;
+    touched -= before;
+    PartSet unticked = before;
+    unticked -= m_ticked;
+    touched |= unticked;
+    if (touched.isEmpty())
+        return;
+    if (m_query.wantsTicked() || m_query.wantsUnticked())
+        return findAgain();
+    announce(touched, EndpointColumn, {Qt::CheckStateRole, CountTextRole, Qt::AccessibleTextRole});
+    Q_EMIT shownChanged();
+}
+
+void EndpointTreeModel::onSelectionChanged(const std::vector<ScopeId>& touched)
+{
+    if (m_sortColumn == CoveredColumn)
+        return findAgain();
+    PartSet parts(m_parts->count());
+    for (const ScopeId scope : touched) {
+        for (const EndpointId endpoint : m_catalog->endpointsOf(scope)) {
+            const int call = m_parts->callOf(endpoint);
+            for (int part = call; part < m_parts->endOf(call); ++part)
+                parts.insert(part);
+        }
+    }
+    announce(parts, CoveredColumn, {Qt::DisplayRole, Qt::AccessibleTextRole});
+}
+
+/// One signal for each call whose row or members are touched, and one for its product.
+void EndpointTreeModel::announce(const PartSet& touched, int column, const QList<int>& roles)
+{
+    std::vector<int> places;
+    touched.forEach([&](int part) {
+        const int place = m_rows.placeOf(m_parts->at(part).endpoint);
+        if (place >= 0 && (places.empty() || places.back() != place))
+            places.push_back(place);
+    });
+    int lastProduct = -1;
+    for (const int place : places) {
+        const EndpointRows::ShownCall& call = m_rows.call(place);
+        const QModelIndex row = callIndex(place, column);
+        Q_EMIT dataChanged(row, row, roles);
+        if (call.memberCount > 0) {
+            const QModelIndex parent = callIndex(place);
+            Q_EMIT dataChanged(index(0, column, parent), index(call.memberCount - 1, column, parent), roles);
+        }
+        if (column == EndpointColumn && std::exchange(lastProduct, call.productRow) != call.productRow) {
+            const QModelIndex product = index(call.productRow, EndpointColumn);
+            Q_EMIT dataChanged(product, product, roles);
+        }
+    }
+}
+
+QModelIndex EndpointTreeModel::callIndex(int place, int column) const
+{
+    const int product = m_rows.call(place).productRow;
+    return createIndex(place - m_rows.product(product).firstCall, column, callIdIn(product));
+}
+
+QModelIndex EndpointTreeModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (row < 0 || column < 0 || column >= ColumnCount || row >= rowCount(parent))
+        return {};
+    if (!parent.isValid())
+        return createIndex(row, column, productId);
+    if (parent.internalId() == productId)
+        return createIndex(row, column, callIdIn(parent.row()));
+    return createIndex(row, column, memberIdIn(m_rows.product(productRowOf(parent)).firstCall + parent.row()));
+}
+
+QModelIndex EndpointTreeModel::parent(const QModelIndex& child) const
+{
+    if (!child.isValid() || child.internalId() == productId)
+        return {};
+    return isMember(child) ? callIndex(callPlaceOf(child)) : createIndex(productRowOf(child), 0, productId);
+}
+
+int EndpointTreeModel::rowCount(const QModelIndex& parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(m_rows.products().size());
+    if (parent.column() != 0 || isMember(parent))
+        return 0;
+    if (parent.internalId() == productId)
+        return m_rows.product(parent.row()).callCount;
+    return m_rows.call(m_rows.product(productRowOf(parent)).firstCall + parent.row()).memberCount;
+}
+
+int EndpointTreeModel::columnCount(const QModelIndex&) const
+{
+    return ColumnCount;
+}
+
+bool EndpointTreeModel::hasChildren(const QModelIndex& parent) const
+{
+    return rowCount(parent) > 0;
+}
+
+Qt::ItemFlags EndpointTreeModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (index.column() == EndpointColumn)
+        flags |= Qt::ItemIsUserCheckable;
+    if (isMember(index))
+        flags |= Qt::ItemNeverHasChildren;
+    return flags;
+}
+
+int EndpointTreeModel::keyAt(const QModelIndex& index) const
+{
+    if (!index.isValid() || index.internalId() == productId)
+        return noId;
+    if (isMember(index))
+        return m_rows.member(m_rows.call(callPlaceOf(index)).firstMember + index.row());
+    return m_rows.call(m_rows.product(productRowOf(index)).firstCall + index.row()).part;
+}
+
+QModelIndex EndpointTreeModel::indexOfKey(int key) const
+{
+    const int place = key >= 0 && key < m_parts->count() ? m_rows.placeOf(m_parts->at(key).endpoint) : -1;
+    if (place < 0)
+        return {};
+    const QModelIndex call = callIndex(place);
+    return m_parts->at(key).isCall() ? call : index(m_rows.rowOfMember(m_rows.call(place), key), EndpointColumn, call);
+}
+
+QString EndpointTreeModel::groupKey(const QModelIndex& group) const
+{
+    return toQString(m_catalog->product(m_rows.product(group.row()).label));
+}
+
+QVariant EndpointTreeModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const int part = keyAt(index);
+    return part == noId ? productData(index.row(), index.column(), role) : partData(part, index.column(), role);
+}
+
+int EndpointTreeModel::tickedIn(const EndpointRows::Product& product) const
+{
+    int count = 0;
+    for (int place = product.firstCall; place < product.firstCall + product.callCount; ++place)
+        count += m_ticked.contains(m_rows.call(place).part) ? 1 : 0;
+    return count;
+}
+
+QVariant EndpointTreeModel::productData(int row, int column, int role) const
+{
+    if (column != EndpointColumn)
+        return {};
+    const EndpointRows::Product& product = m_rows.product(row);
+    const QString name =
+        product.label == noId ? tr("Product unknown") : visibleText(toQString(m_catalog->product(product.label)), 200);
+    const int ticked = tickedIn(product);
+    const QString count = partOf(ticked, product.callCount);
+    switch (role) {
+    case Qt::DisplayRole:
+    case SortRole:
+        return name;
+    case Qt::CheckStateRole:
+        return ticked == 0 ? Qt::Unchecked : ticked == product.callCount ? Qt::Checked : Qt::PartiallyChecked;
+    case CountTextRole:
+        return count;
+    case MatchesRole: {
+        const auto ranges = matchRanges(name, m_query, SearchColumn::Product);
+        return QVariant::fromValue(QList<TextRange>(ranges.begin(), ranges.end()));
+    }
+    case Qt::AccessibleTextRole:
+        return tr("%1, product, %2 of the calls shown are ticked").arg(name, count);
+    case Qt::ToolTipRole:
+        return plainToolTip(tr("Product %1: %2 of the calls shown are ticked.").arg(name, count));
+    default:
+        return {};
+    }
+}
+
+QString EndpointTreeModel::shownText(int part, int column) const
+{
+    return visibleText(column == CoveredColumn ? coverageText(*m_catalog, m_parts->at(part), m_workspace.ticked())
+                                               : endpointText(*m_catalog, m_parts->at(part), column));
+}
+
+QVariant EndpointTreeModel::partData(int part, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case SortRole:
+        return shownText(part, column);
+    case Qt::CheckStateRole:
+        if (column == EndpointColumn)
+            return m_ticked.contains(part) ? Qt::Checked : Qt::Unchecked;
+        return {};
+    case MatchesRole:
+        return matches(part, column);
+    case Qt::ToolTipRole:
+        if (column == EndpointColumn)
+            return plainToolTip(visibleText(m_parts->name(part), 300));
+        if (column == AddressColumn && m_parts->at(part).isCall())
+            return plainToolTip(visibleText(toQString(m_catalog->endpoint(m_parts->at(part).endpoint).url), 300));
+        return {};
+    case Qt::AccessibleDescriptionRole:
+        if (column == EndpointColumn)
+            return tr("Level %1. %2. Needs: %3. Covered by the request: %4.")
+                .arg(m_parts->at(part).isCall() ? 2 : 3)
+                .arg(shownText(part, AddressColumn), shownText(part, NeedsColumn), shownText(part, CoveredColumn));
+        return {};
+    default:
+        return {};
+    }
+}
+
+QVariant EndpointTreeModel::matches(int part, int column) const
+{
+    const bool isCall = m_parts->at(part).isCall();
+    std::vector<TextRange> ranges;
+    if (column == NeedsColumn)
+        ranges = matchRanges(shownText(part, column), m_query, SearchColumn::Name);
+    else if (column != CoveredColumn && isCall)
+        ranges = matchRanges(shownText(part, column), m_query, SearchColumn::Endpoint);
+    else if (column == EndpointColumn)
+        ranges = matchRanges(shownText(part, column), m_query, SearchColumn::Field);
+    else if (column == AddressColumn) // a meaning: words without an operator are looked for in it
+        ranges = matchRanges(shownText(part, column), m_query, SearchColumn::Definition);
+    return QVariant::fromValue(QList<TextRange>(ranges.begin(), ranges.end()));
+}
+
+QVariant EndpointTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::DisplayRole)
+        return endpointColumnTitle(section);
+    return role == Qt::ToolTipRole || role == Qt::WhatsThisRole ? endpointColumnHelp(section) : QVariant();
+}
+
+} // namespace scopes

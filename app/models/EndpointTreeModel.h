@@ -1,0 +1,110 @@
+#pragma once
+
+#include "models/CatalogTreeModel.h"
+#include "models/EndpointRows.h"
+#include "models/EndpointSearch.h"
+#include "workspace/Workspace.h"
+
+#include <memory>
+
+namespace scopes {
+
+/// The catalog's calls by product, below each its fields and parameter values, as far as the search lets them through. Ticking
+/// changes the workspace's calls. A field or value brings its call along; a call takes its fields and values with it.
+class EndpointTreeModel : public CatalogTreeModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { EndpointColumn, AddressColumn, NeedsColumn, CoveredColumn, ColumnCount };
+    Q_ENUM(Column)
+
+    /// Lives no longer than the workspace.
+    explicit EndpointTreeModel(Workspace& workspace, QObject* parent = nullptr);
+    ~EndpointTreeModel() override;
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    using QObject::parent;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    bool hasChildren(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    /// column -1: as in the catalog. Calls within their products; fields and values stay as documented.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    QStringList mimeTypes() const override;
+    /// The names for text, and the rows as a table.
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+
+    void setQuery(const QString& typed) override;
+
+    const Query& query() const { return m_query; }
+
+    const std::vector<QueryProblem>& queryProblems() const override { return m_problems; }
+
+    bool isFiltered() const override { return !m_query.isEmpty(); }
+
+    /// Calls.
+    int shownCount() const override { return static_cast<int>(m_rows.calls().size()); }
+
+    int allCount() const override { return static_cast<int>(m_catalog->endpoints().size()); }
+
+    QString groupKey(const QModelIndex& group) const override;
+    /// Keys are numbers in parts().
+    int keyAt(const QModelIndex& index) const override;
+    QModelIndex indexOfKey(int key) const override;
+    void toggle(const QModelIndexList& rows) override;
+    QString copiedText(const QModelIndexList& rows) const override;
+
+    const CallParts& parts() const { return *m_parts; }
+
+    /// The ticked calls with their fields and values, in catalog order.
+    std::vector<Call> tickedCalls() const { return m_parts->calls(m_workspace.calls().names()); }
+
+    const PartSet& ticked() const { return m_ticked; }
+
+    /// Ticks or unticks as one undo step.
+    void setTicked(const std::vector<int>& parts, bool ticked);
+
+    /// Ticks those that are not and unticks those that are, as one undo step.
+    void invert(const std::vector<int>& parts);
+
+    /// The calls shown, without their fields and values, in catalog order.
+    std::vector<int> shownCalls() const;
+
+    Workspace& workspace() const { return m_workspace; }
+
+private:
+    void refresh();
+    void findAgain();
+    void showRows();
+    void onCallsChanged();
+    void onSelectionChanged(const std::vector<ScopeId>& touched);
+    void announce(const PartSet& touched, int column, const QList<int>& roles);
+    std::vector<int> partsAt(const QModelIndexList& rows) const;
+    QStringList namesWith(int part, bool ticked) const;
+    int tickedIn(const EndpointRows::Product& product) const;
+    QVariant productData(int row, int column, int role) const;
+    QVariant partData(int part, int column, int role) const;
+    QString shownText(int part, int column) const;
+    QVariant matches(int part, int column) const;
+    QModelIndex callIndex(int place, int column = EndpointColumn) const;
+
+    Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    CatalogPointer m_catalog; ///< the workspace's, kept while its old rows may still be asked for
+    std::unique_ptr<CallParts> m_parts;
+    std::unique_ptr<EndpointSearch> m_search; ///< made at the first search
+    Query m_query;
+    std::vector<QueryProblem> m_problems;
+    std::vector<int> m_order; ///< calls, product by product
+    PartSet m_shown;
+    PartSet m_ticked; ///< follows the workspace's calls
+    EndpointRows m_rows;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+};
+
+} // namespace scopes
