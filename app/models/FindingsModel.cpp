@@ -151,6 +151,7 @@ QString FindingsModel::preview(const Finding& finding) const
     if (!finding.fix || finding.fix->edits.empty())
         return {};
     constexpr int longest = 200;
+    constexpr qsizetype longestAfter = 400;
     const Inspection& inspection = m_checked->inspection;
     const auto& edits = finding.fix->edits;
     const int begin = edgeOfWord(inspection.text, edits.front().range.start, -1);
@@ -168,7 +169,7 @@ QString FindingsModel::preview(const Finding& finding) const
         after += inspection.masked({at, end - at});
     const QString more = end < whole ? findingText("…") : QString();
     return findingText("%1 → %2").arg(
-        visibleText(inspection.masked({begin, end - begin})) + more, visibleText(after, 2 * longest) + more);
+        visibleText(inspection.masked({begin, end - begin})) + more, visibleText(after, longestAfter) + more);
 }
 
 int FindingsModel::count(Severity severity) const

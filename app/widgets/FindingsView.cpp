@@ -96,7 +96,7 @@ void FindingsView::offerForRequest()
     m_takeOut = new QPushButton(tr("Ta&ke Out"));
     m_takeOut->setAccessibleName(tr("Take Out"));
     setPlainToolTip(*m_takeOut, tr("Takes the scope out of the request; it can be undone."));
-    m_noteApplied = new QPushButton(tr("&Note as Applied For"));
+    m_noteApplied = new QPushButton(tr("Note as &Applied For"));
     m_noteApplied->setAccessibleName(tr("Note as Applied For"));
     setPlainToolTip(*m_noteApplied, tr("Notes in the app profile, and saves it, that approval of the scope was asked for."));
     auto* const row = new QHBoxLayout(m_requestButtons);

@@ -89,7 +89,7 @@ void InspectPane::layOut()
     layout->addWidget(m_evidence);
     layout->addWidget(m_found);
     layout->addLayout(buttons());
-    layout->addWidget(m_findings, 4);
+    layout->addWidget(m_findings);
 }
 
 QLayout* InspectPane::heading()
@@ -195,6 +195,8 @@ void InspectPane::showChecked()
     m_copy->setEnabled(!m_text->isEmpty() && !m_text->isPart());
     showKind();
     showFound();
+    if (auto* const box = qobject_cast<QBoxLayout*>(layout()))
+        box->setStretchFactor(m_findings, m_text->findings().rowCount() > 0 ? 4 : 0);
     mark();
 }
 

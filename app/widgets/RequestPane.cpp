@@ -11,6 +11,7 @@
 #include "widgets/FormatBox.h"
 #include "widgets/Icons.h"
 #include "widgets/NoteLabel.h"
+#include "widgets/ProfileButton.h"
 #include "widgets/RequestListView.h"
 #include "widgets/ScopeStringView.h"
 #include "widgets/TextIntake.h"
@@ -19,11 +20,9 @@
 #include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace scopes {
@@ -32,7 +31,7 @@ RequestPane::RequestPane(Workspace& workspace, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_model(new RequestModel(workspace, this))
-    , m_profile(new QToolButton)
+    , m_profile(new ProfileButton(workspace))
     , m_count(new QLabel)
     , m_list(new RequestListView(*m_model))
     , m_add(new AddScopeEdit(workspace))
@@ -57,13 +56,8 @@ RequestPane::RequestPane(Workspace& workspace, QWidget* parent)
     chooseIcons();
     layOut();
     wire();
-    m_profile->setPopupMode(QToolButton::InstantPopup);
-    m_profile->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_profile->setFocusPolicy(Qt::TabFocus);
-    m_profile->setMenu(new QMenu(m_profile));
     m_findings->offerForRequest();
     showCount();
-    showProfile();
     showString();
 }
 
@@ -98,7 +92,7 @@ void RequestPane::layOut()
     layout->addWidget(m_string, 1);
     layout->addWidget(m_stringNote);
     layout->addLayout(buttons);
-    layout->addWidget(m_findings, 2);
+    layout->addWidget(m_findings);
 }
 
 void RequestPane::wire()
@@ -118,7 +112,7 @@ void RequestPane::wire()
     connect(m_copy, &QPushButton::clicked, this, &RequestPane::copyString);
     connect(m_paste, &QPushButton::clicked, this, &RequestPane::paste);
 
-    connect(m_check, &RequestCheck::changed, this, [this] { m_findings->setSummary(m_check->summary()); });
+    connect(m_check, &RequestCheck::changed, this, &RequestPane::showFindings);
     connect(m_findings, &FindingsView::fixRequested, m_check, &RequestCheck::fix);
     connect(m_findings, &FindingsView::fixAllRequested, m_check, &RequestCheck::fixAllSafe);
 
@@ -126,8 +120,6 @@ void RequestPane::wire()
     connect(m_findings, &FindingsView::takeOutRequested, this, [this, scopesOf](int row) { takeOut(scopesOf(row)); });
     connect(m_findings, &FindingsView::noteAppliedRequested, this,
         [this, scopesOf](int row) { Q_EMIT noteAppliedRequested(scopesOf(row)); });
-    connect(&m_workspace, &Workspace::profileChanged, this, &RequestPane::showProfile);
-    connect(&m_workspace, &Workspace::catalogChanged, this, &RequestPane::showProfile);
 
     // Many changes in a row are shown once.
     m_stringTimer->setSingleShot(true);
@@ -260,18 +252,12 @@ void RequestPane::showCount()
     m_count->setText(scopeCount(m_workspace.selection().size()));
 }
 
-void RequestPane::showProfile()
+/// Without findings the room is the request's.
+void RequestPane::showFindings()
 {
-    constexpr qsizetype longestName = 18;
-    const AppProfilePointer& profile = m_workspace.profile();
-    const QString name = profile == nullptr ? tr("none") : visibleText(profile->name, 80);
-    const QString shown = name.size() > longestName ? name.left(longestName - 1) + tr("…") : name;
-    m_profile->setText(tr("Profile: %1").arg(QString(shown).replace(u'&', QStringLiteral("&&"))));
-    m_profile->setAccessibleName(tr("App profile: %1").arg(name));
-    QString help = tr("The scopes that are approved for one of your apps, to check the request against.");
-    if (profile != nullptr && m_workspace.approved() == nullptr)
-        help = tr("This profile is of another provider, so approval is not checked.");
-    setPlainToolTip(*m_profile, help);
+    m_findings->setSummary(m_check->summary());
+    if (auto* const box = qobject_cast<QBoxLayout*>(layout()))
+        box->setStretchFactor(m_findings, m_check->findings().rowCount() > 0 ? 2 : 0);
 }
 
 void RequestPane::takeOut(const QStringList& scopes)

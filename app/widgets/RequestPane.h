@@ -13,7 +13,6 @@ class QMimeData;
 class QMenu;
 class QPushButton;
 class QTimer;
-class QToolButton;
 QT_END_NAMESPACE
 
 namespace scopes {
@@ -22,6 +21,7 @@ class AddScopeEdit;
 class FindingsView;
 class FormatBox;
 class NoteLabel;
+class ProfileButton;
 class RequestCheck;
 class RequestListView;
 class ScopeStringView;
@@ -83,13 +83,13 @@ private:
     void say(const QString& text);
     void showHint(const QString& text);
     void showCount();
-    void showProfile();
+    void showFindings();
     void takeOut(const QStringList& scopes);
     void showString();
 
     Workspace& m_workspace;
     RequestModel* m_model;
-    QToolButton* m_profile;
+    ProfileButton* m_profile;
     QLabel* m_count;
     RequestListView* m_list;
     AddScopeEdit* m_add;

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "workspace/Workspace.h"
+
+#include <QToolButton>
+
+namespace scopes {
+
+/// Names the chosen app profile, and opens a menu to choose one from. Who knows the profiles fills the menu when it opens.
+class ProfileButton : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    explicit ProfileButton(const Workspace& workspace, QWidget* parent = nullptr);
+
+private:
+    void showChosen();
+
+    const Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+};
+
+} // namespace scopes
