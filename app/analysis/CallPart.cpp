@@ -34,7 +34,7 @@ void addSorted(std::vector<T>& all, const std::vector<T>& more)
 QString nameOf(const CallPart& part, const ScopeCatalog& catalog)
 {
     const Endpoint& endpoint = catalog.endpoint(part.endpoint);
-    const QString id = toQString(endpoint.id);
+    QString id = toQString(endpoint.id);
     if (part.field != noId)
         return id + u'#' + toQString(endpoint.fields[static_cast<std::size_t>(part.field)].name);
     if (part.parameter == noId)

@@ -4,7 +4,7 @@
 
 #include <QString>
 
-#include <compare>
+#include <tuple>
 #include <vector>
 
 namespace scopes {
@@ -19,7 +19,13 @@ struct CallPart
 
     bool isCall() const { return field == noId && parameter == noId; }
 
-    auto operator<=>(const CallPart&) const = default;
+    bool operator==(const CallPart&) const = default;
+
+    /// In catalog order: a call before its parameters' values, these before its fields.
+    bool operator<(const CallPart& other) const
+    {
+        return std::tie(endpoint, field, parameter, value) < std::tie(other.endpoint, other.field, other.parameter, other.value);
+    }
 };
 
 /// Its name, which the command line takes too: 'user.info', 'user.info#open_id' or 'post.content.init?post_mode=DIRECT_POST'.

@@ -134,16 +134,16 @@ bool CallRecogniser::readPaths(const Unit& unit, RecognisedCalls& result) const
         const PathMatch& match = matches[number];
         const TextRange range = unit.range(unit.start + match.start, unit.start + match.end);
         const std::string_view address = piece.substr(match.start, match.end - match.start);
-        const QString shown = shownText(address.substr(0, address.find_first_of("?#")), m_catalog);
+        const auto shown = [&] { return shownText(address.substr(0, address.find_first_of("?#")), m_catalog); };
         if (match.endpoints.empty()) {
-            result.unrecognised.push_back({shown, tr("The catalog has no call with this address."), range});
+            result.unrecognised.push_back({shown(), tr("The catalog has no call with this address."), range});
             continue;
         }
         const MethodHint hint = methodBeside(piece, match.start, match.end);
         const EndpointId endpoint = withMethod(match.endpoints, hint.method, hint.isCertain);
         if (endpoint == noId) {
             const QString method = QString::fromStdString(hint.method);
-            result.unrecognised.push_back({hint.method.empty() ? shown : method + u' ' + shown,
+            result.unrecognised.push_back({hint.method.empty() ? shown() : method + u' ' + shown(),
                 hint.method.empty() ? tr("The catalog has several calls with this address: write the method before it.")
                                     : tr("The catalog has no call with this address and this method."),
                 range});

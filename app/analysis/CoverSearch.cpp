@@ -44,7 +44,19 @@ bool CoverSearch::hasTime()
     constexpr int stepsBetweenCalls = 16;
     if (!m_isStopped && m_goOn && ++m_steps % stepsBetweenCalls == 0)
         m_isStopped = !m_goOn();
-    return !m_isStopped;
+    m_wasExhausted = m_stepsLeft == 0;
+    if (m_stepsLeft > 0)
+        --m_stepsLeft;
+    return !m_isStopped && !m_wasExhausted;
+}
+
+SetFamily CoverSearch::oneSmallestWithin(const CoverInstance& instance, int limit, int steps)
+{
+    m_stepsLeft = steps;
+    m_wasExhausted = false;
+    SetFamily family = search(instance, limit, 1, false);
+    m_stepsLeft = -1;
+    return family;
 }
 
 SetFamily CoverSearch::anySet(const CoverInstance& instance)

@@ -30,8 +30,16 @@ public:
     /// One smallest set if there is one of at most @p limit elements. After a stop: the best found, perhaps none.
     SetFamily oneSmallest(const CoverInstance& instance, int limit) { return search(instance, limit, 1, false); }
 
+    /// The same after that many steps at most: then the best found, perhaps none. wasExhausted() tells whether it came to an end.
+    SetFamily oneSmallestWithin(const CoverInstance& instance, int limit, int steps);
+
+    bool wasExhausted() const { return m_wasExhausted; }
+
     /// All smallest sets, of which @p most are told, if there are any of at most @p limit elements.
     SetFamily allSmallest(const CoverInstance& instance, int limit, int most) { return search(instance, limit, most, true); }
+
+    /// By element of the instance, what its choice puts into a set.
+    const std::vector<RankedSet>& parts() const { return m_parts; }
 
     /// What the choice of these elements puts into a set.
     RankedSet partOf(const std::vector<int>& elements) const;
@@ -61,6 +69,8 @@ private:
     CoverReducer m_reducer;
     GoOn m_goOn;
     int m_steps = 0;
+    int m_stepsLeft = -1; ///< negative: without end
+    bool m_wasExhausted = false; ///< the steps were used up
     bool m_isStopped = false;
 };
 

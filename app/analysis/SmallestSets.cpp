@@ -1,6 +1,7 @@
 #include "analysis/SmallestSets.h"
 
-#include "analysis/CoverSearch.h"
+#include "analysis/CoverImprovement.h"
+#include "analysis/HittingSearch.h"
 
 #include <algorithm>
 #include <map>
@@ -173,14 +174,30 @@ private:
         return whole;
     }
 
+    void take(SetFamily& family, SetFamily smaller)
+    {
+        if (smaller.size >= family.size)
+            return;
+        m_found += smaller.size - family.size;
+        family = std::move(smaller);
+    }
+
+    /// Makes the family of one set that of one smallest set. Where that takes long, a set that is small already makes it
+    /// shorter, and is the better answer if the search is stopped.
     void prove(CoverSearch& search, const CoverInstance& part, SetFamily& family)
     {
+        constexpr int stepsAtFirst = 2'000;
+        constexpr int places = 400;
         const int bound = search.reducer().lowerBound(part);
-        if (family.size > bound) {
-            SetFamily smaller = search.oneSmallest(part, family.size - 1);
-            if (!smaller.isEmpty()) {
-                m_found += smaller.size - family.size;
-                family = std::move(smaller);
+        if (family.size > bound && HittingSearch::suits(part)) {
+            take(family, search.oneSmallest(part, family.size - 1));
+        } else if (family.size > bound) {
+            take(family, search.oneSmallestWithin(part, family.size - 1, stepsAtFirst));
+            if (search.wasExhausted() && !search.isStopped() && family.size > bound) {
+                CoverImprovement improvement(search, part, family.best.front());
+                improvement.run(places);
+                take(family, improvement.family());
+                take(family, search.oneSmallest(part, family.size - 1));
             }
         }
         if (!search.isStopped())

@@ -6,6 +6,7 @@
 #include <bit>
 #include <random>
 
+using namespace Qt::StringLiterals;
 using namespace scopes;
 
 namespace {
@@ -149,13 +150,13 @@ private:
 };
 
 /// Requirements that no search proves in a moment: three pairs each, at random among all elements.
-SetProblem hardProblem()
+SetProblem hardProblem(int elements, int requirements)
 {
     std::mt19937 engine(1);
     SetProblem problem;
-    problem.elementCount = 500;
-    const auto any = [&] { return static_cast<int>(engine() % 500U); };
-    for (int requirement = 0; requirement < 200; ++requirement)
+    problem.elementCount = elements;
+    const auto any = [&] { return static_cast<int>(engine() % static_cast<unsigned>(elements)); };
+    for (int requirement = 0; requirement < requirements; ++requirement)
         problem.requirements.push_back({{any(), any()}, {any(), any()}, {any(), any()}});
     return problem;
 }
@@ -246,9 +247,26 @@ private Q_SLOTS:
         QVERIFY(answer.isProven && !answer.isCountExact);
     }
 
+    void findsSmallerSetsWhileItSearches()
+    {
+        const SetProblem problem = hardProblem(250, 100);
+        const auto after = [&](int mostCalls) {
+            int calls = 0;
+            return smallestSets(problem, 64, [&](const SetProgress&) { return ++calls < mostCalls; });
+        };
+        const SetAnswer soon = after(2);
+        const SetAnswer later = after(250);
+        QVERIFY2(later.size < soon.size, qPrintable(u"%1 and %2"_s.arg(soon.size).arg(later.size)));
+        for (const SetAnswer& answer : {soon, later}) {
+            QCOMPARE(static_cast<int>(answer.sets.front().size()), answer.size);
+            QVERIFY(meetsAll(problem, answer.sets.front()));
+            QVERIFY(answer.lowerBound <= later.size);
+        }
+    }
+
     void isStoppedWithTheBestSoFar()
     {
-        SetProblem problem = hardProblem();
+        SetProblem problem = hardProblem(500, 200);
         problem.kept = {3, 3, 499};
         int calls = 0;
         SetProgress last;
