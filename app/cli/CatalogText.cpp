@@ -1,5 +1,6 @@
 #include "cli/CatalogText.h"
 
+#include "analysis/CallPart.h"
 #include "catalog/StableNames.h"
 #include "document/VisibleText.h"
 
@@ -57,6 +58,12 @@ QString callInWords(const Endpoint& call)
     return shown(call.method) + u' ' + shown(call.url) + u" ("_s + shown(call.id) + u')';
 }
 
+QString shownNeed(const CallPart& part, const ScopeCatalog& catalog)
+{
+    const QString need = needInWords(part, catalog);
+    return visibleText(need, need.size());
+}
+
 QStringList namesOf(const ScopeCatalog& catalog, const std::vector<ScopeId>& ids)
 {
     QStringList names;
@@ -96,20 +103,6 @@ QJsonArray toJson(const ScopeCatalog& catalog, const Requirement& requirement)
 }
 
 } // namespace
-
-QString requirementInWords(const ScopeCatalog& catalog, const Requirement& requirement)
-{
-    if (!requirement.isDocumented())
-        return tr("not documented");
-    QStringList alternatives;
-    for (const auto& alternative : requirement.alternatives) {
-        QStringList names;
-        for (const ScopeId id : alternative)
-            names += shown(catalog.scope(id).name);
-        alternatives += names.isEmpty() ? tr("nothing") : names.join(tr(" and "));
-    }
-    return alternatives.join(tr(" or "));
-}
 
 QString sourceInWords(const ScopeCatalog& catalog, SourceId id)
 {
@@ -154,15 +147,17 @@ QString endpointAsText(const ScopeCatalog& catalog, EndpointId id)
     lines.add(tr("Name"), call.name);
     lines.addOrUnknown(tr("Product"), catalog.product(call.product));
     lines.addOrUnknown(tr("Token"), nameOf(call.token));
-    lines.add(tr("Needs"), requirementInWords(catalog, call.requirement));
+    lines.add(tr("Needs"), shownNeed({id}, catalog));
     if (!call.fields.empty())
         lines.addHeading(tr("Fields, and what each needs"));
-    for (const Field& field : call.fields)
-        lines.addItem(shown(field.name) + u": "_s + requirementInWords(catalog, field.requirement));
-    for (const Parameter& parameter : call.parameters) {
+    for (int field = 0; field < static_cast<int>(call.fields.size()); ++field)
+        lines.addItem(shown(call.fields[static_cast<std::size_t>(field)].name) + u": "_s + shownNeed({id, field}, catalog));
+    for (int i = 0; i < static_cast<int>(call.parameters.size()); ++i) {
+        const Parameter& parameter = call.parameters[static_cast<std::size_t>(i)];
         lines.addHeading(tr("Values of %1, and what each needs").arg(shown(parameter.name)));
-        for (const ParameterValue& value : parameter.values)
-            lines.addItem(shown(value.value) + u": "_s + requirementInWords(catalog, value.requirement));
+        for (int value = 0; value < static_cast<int>(parameter.values.size()); ++value)
+            lines.addItem(shown(parameter.values[static_cast<std::size_t>(value)].value) + u": "_s
+                + shownNeed({id, noId, i, value}, catalog));
     }
     lines.add(tr("Limits"), call.limits);
     lines.add(tr("Notes"), call.notes);

@@ -14,9 +14,6 @@ QString endpointAsText(const ScopeCatalog& catalog, EndpointId id);
 
 QJsonObject endpointAsJson(const ScopeCatalog& catalog, EndpointId id);
 
-/// 'video.publish or video.upload', 'a and b', 'nothing', 'not documented'; translated.
-QString requirementInWords(const ScopeCatalog& catalog, const Requirement& requirement);
-
 /// 'TITLE, https://…, read YYYY-MM-DD' without the parts that are not known; empty for noId.
 QString sourceInWords(const ScopeCatalog& catalog, SourceId id);
 

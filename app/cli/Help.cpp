@@ -31,6 +31,7 @@ QString spelled(const QCommandLineOption& option)
 QString optionsHelp(const std::vector<QCommandLineOption>& options)
 {
     std::vector<QStringList> rows;
+    rows.reserve(options.size());
     for (const QCommandLineOption& option : options)
         rows.push_back({u"  "_s + spelled(option), option.description()});
     return textTable(rows);
@@ -39,6 +40,7 @@ QString optionsHelp(const std::vector<QCommandLineOption>& options)
 QString commandsHelp()
 {
     std::vector<QStringList> rows;
+    rows.reserve(commandTable().size());
     for (const Command& command : commandTable())
         rows.push_back({u"  "_s + command.name, command.summary});
     return tr("Commands:\n") + textTable(rows);

@@ -1,5 +1,6 @@
 #include "cli/ShowCommand.h"
 
+#include "analysis/CallRecogniser.h"
 #include "cli/CatalogText.h"
 #include "cli/CommandTable.h"
 #include "cli/JsonOutput.h"
@@ -8,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QUrl>
 
 namespace scopes {
 
@@ -28,26 +28,11 @@ struct Shown
     std::vector<EndpointId> endpoints;
 };
 
-/// True for an endpoint's id, its URL, its path, and these with the method before them.
-bool names(const QString& word, const Endpoint& endpoint)
-{
-    const QString id = toQString(endpoint.id);
-    if (word == id)
-        return true;
-    const QString method = toQString(endpoint.method) + u' ';
-    const QString address = word.startsWith(method, Qt::CaseInsensitive) ? word.mid(method.size()) : word;
-    const QString url = toQString(endpoint.url);
-    const QString path = QUrl(url).path();
-    return address == url || address == path || address + u'/' == url || address + u'/' == path;
-}
-
-Shown find(const QString& word, const ScopeCatalog& catalog)
+Shown find(const QString& word, const ScopeCatalog& catalog, const CallRecogniser& recogniser)
 {
     Shown shown{catalog.find(word), {}};
-    for (EndpointId id = 0; id < static_cast<EndpointId>(catalog.endpoints().size()); ++id) {
-        if (names(word, catalog.endpoint(id)))
-            shown.endpoints.push_back(id);
-    }
+    for (const Call& call : recogniser.recognise(word).calls())
+        shown.endpoints.push_back(call.endpoint);
     return shown;
 }
 
@@ -71,12 +56,13 @@ ExitStatus run(Invocation& invocation)
     const CatalogPointer catalog = invocation.catalog();
     if (catalog == nullptr)
         return ExitStatus::UnreadableInput;
+    const CallRecogniser recogniser(*catalog);
     ExitStatus status = ExitStatus::Fine;
     QStringList texts;
     QJsonArray scopes;
     QJsonArray endpoints;
     for (const QString& word : invocation.operands()) {
-        const Shown shown = find(word, *catalog);
+        const Shown shown = find(word, *catalog, recogniser);
         if (shown.scope == noId && shown.endpoints.empty())
             status = invocation.fail(complaint(word, *catalog), ExitStatus::NotDone);
         if (shown.scope != noId) {
@@ -100,8 +86,8 @@ ExitStatus run(Invocation& invocation)
 Command showCommand()
 {
     return {u"show"_s, tr("SCOPE | ENDPOINT..."), tr("tell all that the catalog has on a scope or an endpoint"),
-        tr("Shows each scope or endpoint that is named: a scope by its name, an endpoint by its id, its URL, its path, or these\n"
-           "with the method before them. Some names are both a scope's and an endpoint's: both are shown then.\n"),
+        tr("Shows each scope or endpoint that is named: a scope by its name, an endpoint by its id, its URL, its path, a curl\n"
+           "command or whatever 'needs' takes. Some names are both a scope's and an endpoint's: both are shown then.\n"),
         {jsonOption()}, run, Operand::ScopeOrCall};
 }
 
