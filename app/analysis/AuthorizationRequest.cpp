@@ -107,7 +107,7 @@ public:
             return Authorization::tr("The catalog %1 documents no platform ‘%2’. It has: %3.")
                 .arg(shown(m_catalog.name()), shown(m_input.platform), shown(ids.join(u", "_s)));
         }
-        if (const QString wrong = problemOf(m_input.scopes, m_catalog.separator()); !wrong.isEmpty())
+        if (QString wrong = problemOf(m_input.scopes, m_catalog.separator()); !wrong.isEmpty())
             return wrong;
         if (!m_input.clientKey.isValidUtf16() || !m_input.redirectUri.isValidUtf16())
             return Authorization::tr("The client key or the redirect URI is no valid text. Type it again.");

@@ -53,10 +53,10 @@ bool isAbsolute(const QUrl& url)
 class AddressCheck
 {
 public:
-    AddressCheck(const Platform& platform, const QString& address, const QStringList& registered)
+    AddressCheck(const Platform& platform, const QString& address, QStringList registered)
         : m_address(address)
         , m_url(address, QUrl::StrictMode)
-        , m_registered(registered)
+        , m_registered(std::move(registered))
         , m_portWildcard(portWildcardOf(platform))
     {
     }

@@ -12,7 +12,10 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTimer>
@@ -31,7 +34,8 @@ AuthorizationDialog::AuthorizationDialog(const Workspace& workspace, QWidget* pa
     , m_form(new AuthorizationForm(workspace))
     , m_kind(new NamedComboBox)
     , m_text(new ScopeStringView)
-    , m_secrets(new NoteLabel)
+    , m_secrets(nullptr)
+    , m_verifier(new QLineEdit)
     , m_problem(new NoteLabel)
     , m_parameters(new QTreeWidget)
     , m_explanation(new NoteLabel)
@@ -68,14 +72,30 @@ QWidget* AuthorizationDialog::requestPage()
 {
     m_kind->setAccessibleName(tr("Show as"));
     m_text->setAccessibleName(tr("Authorization request"));
-    m_secrets->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_form->addRow(tr("Show &as:"), m_kind);
     auto* const page = new QWidget;
     auto* const layout = new QVBoxLayout(page);
     layout->addWidget(m_form);
     layout->addWidget(m_text, 1);
+    m_secrets = secretsRow();
     layout->addWidget(m_secrets);
     return page;
+}
+
+/// A field, not a label: what is copied from it is exact.
+QWidget* AuthorizationDialog::secretsRow()
+{
+    m_verifier->setReadOnly(true);
+    m_verifier->setAccessibleName(tr("Code verifier"));
+    setPlainToolTip(*m_verifier, tr("The token call takes it. It belongs to this address alone, and is kept nowhere."));
+    auto* const label = new QLabel(tr("Code &verifier, for the token call:"));
+    label->setBuddy(m_verifier);
+    auto* const row = new QWidget;
+    auto* const layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(label);
+    layout->addWidget(m_verifier, 1);
+    return row;
 }
 
 QWidget* AuthorizationDialog::parametersPage()
@@ -89,7 +109,6 @@ QWidget* AuthorizationDialog::parametersPage()
     m_parameters->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_parameters->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_parameters->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
-    m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* const page = new QWidget;
     auto* const layout = new QVBoxLayout(page);
     layout->addWidget(m_parameters, 1);
@@ -170,7 +189,9 @@ void AuthorizationDialog::showText()
     m_text->setPlaceholderText(m_complaint);
     m_text->setAccessibleDescription(m_complaint);
     const bool isAddress = m_request && m_kind->currentData() == u"url"_s;
-    m_secrets->setNote(isAddress ? secretsNote(*m_request) : QString());
+    m_verifier->setText(isAddress ? m_request->codeVerifier : QString());
+    m_verifier->setCursorPosition(0);
+    m_secrets->setVisible(!m_verifier->text().isEmpty());
     showButtons();
 }
 

@@ -10,6 +10,7 @@
 #include <optional>
 
 QT_BEGIN_NAMESPACE
+class QLineEdit;
 class QPushButton;
 class QTimer;
 class QTreeWidget;
@@ -46,6 +47,7 @@ protected:
 private:
     QWidget* requestPage();
     QWidget* parametersPage();
+    QWidget* secretsRow();
     void wire();
     void refresh();
     void renew();
@@ -64,7 +66,8 @@ private:
     AuthorizationForm* m_form;
     NamedComboBox* m_kind;
     ScopeStringView* m_text;
-    NoteLabel* m_secrets;
+    QWidget* m_secrets; ///< the verifier and what it is for
+    QLineEdit* m_verifier;
     NoteLabel* m_problem;
     QTreeWidget* m_parameters;
     NoteLabel* m_explanation;

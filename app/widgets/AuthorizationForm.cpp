@@ -50,7 +50,6 @@ AuthorizationForm::AuthorizationForm(const Workspace& workspace, QWidget* parent
     m_redirectUri->setAccessibleName(tr("Redirect URI"));
     m_redirectUri->setMaxLength(longestField);
     m_redirectUri->setPlaceholderText(tr("Where the answer goes"));
-    m_rules->setTextInteractionFlags(Qt::TextSelectableByMouse);
     addRow(tr("Plat&form:"), m_platform);
     addRow(tr("Client &key:"), m_clientKey);
     addRow(tr("Redirect &URI:"), m_redirectUri);

@@ -104,14 +104,6 @@ QString warningsText(const AuthorizationRequest& request, const std::vector<Find
     return lines.join(u'\n');
 }
 
-QString secretsNote(const AuthorizationRequest& request)
-{
-    const QString state = Texts::tr("The answer must bring the same state: %1").arg(request.state);
-    if (request.codeVerifier.isEmpty())
-        return state;
-    return state + u'\n' + Texts::tr("Code verifier for the token call, kept nowhere: %1").arg(request.codeVerifier);
-}
-
 QString openObstacle(const AuthorizationRequest& request)
 {
     if (request.url.isEmpty())

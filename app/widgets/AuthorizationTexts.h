@@ -28,9 +28,6 @@ QString notesText(const AuthorizationRequest& request, const ScopeCatalog& catal
 /// nothing.
 QString warningsText(const AuthorizationRequest& request, const std::vector<Finding>& findings, const ScopeCatalog& catalog);
 
-/// State and verifier, which the user has to keep until the answer comes.
-QString secretsNote(const AuthorizationRequest& request);
-
 /// Why the request cannot be opened in a browser; empty if it can.
 QString openObstacle(const AuthorizationRequest& request);
 

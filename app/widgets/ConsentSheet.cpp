@@ -86,6 +86,7 @@ ConsentSheet::ConsentSheet(const Workspace& workspace, QWidget* parent)
     m_sheet->setTabChangesFocus(true);
     m_sheet->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_sheet->setAccessibleName(tr("What the user would read"));
+    m_sheet->setMinimumHeight(9 * fontMetrics().lineSpacing());
     m_refused->setAccessibleName(tr("If the user refuses"));
     m_more->setAccessibleName(tr("With one more scope"));
     setPlainToolTip(*m_copy, tr("Copies the preview as plain text."));
