@@ -159,6 +159,7 @@ void runSteps(PasteText& paste, const ScopeCatalog& catalog, const InspectionOpt
         addList(paste, paste.mapped, rule);
         paste.take(0, paste.count());
     }
+    passOverNotes(paste);
     extractFromContext(paste);
     if (!goOn(50))
         return;

@@ -67,6 +67,7 @@ MappedText contentOf(const PasteText& paste, int open);
 bool isPureList(const PasteText& paste, QStringView content, Shape needed);
 
 /// The steps, in this order; what one takes the next leaves alone.
+void passOverNotes(PasteText& paste); ///< takes all of a request file but the scopes that it requests
 void extractFromContext(PasteText& paste); ///< after scope=, scopes:, TIKTOK_SCOPES and the like
 void extractPureList(PasteText& paste); ///< the whole text is a list
 void extractFromLayout(PasteText& paste); ///< lists and tables

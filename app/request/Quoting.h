@@ -14,8 +14,8 @@ namespace scopes {
 /// one of these, so that csvText() can tell them apart. Line feeds stay.
 QString csvField(const QString& text);
 
-/// The fields with commas between them and CR LF behind them.
-QString csvRecord(const QStringList& fields);
+/// The texts as fields with commas between them and CR LF behind them.
+QString csvRecord(const QStringList& texts);
 
 /// What csvField() was given, from what stands in the cell.
 QString csvText(const QString& cell);

@@ -216,6 +216,15 @@ def test_bytes_that_are_no_text():
         assert run("check", *options, "bytes").returncode in (0, 1)
 
 
+def test_the_notes_of_a_request_file_ask_for_nothing():
+    pathlib.Path("a.scopes.json").write_text(json.dumps(
+        {"calls": ["video.list"], "catalog": "tiktok", "format": "comma", "version": 1, "scopes": ["user.info.basic", "video.publish"],
+         "review": {"video.publish": {"reason": "scope=video.lst is what we asked for before"}}}, indent=4))
+    answer = json_of("check", "a.scopes.json")
+    assert answer["scopes"] == ["user.info.basic", "video.publish"] and answer["findings"] == []
+    assert json_of("diff", "a.scopes.json", "user.info.basic,video.publish")["added"] == []
+
+
 def test_secrets_are_masked_everywhere():
     secret = "act.Zk3vQ9xWb7LmN2pR5tYc8HdF4gJsA6eU"
     pathlib.Path("token.json").write_text(json.dumps({"access_token": secret, "scope": "user.info.basic,video.lst"}))
