@@ -64,6 +64,8 @@ constexpr auto specs = std::to_array<ActionSpec>({
         QT_TRANSLATE_NOOP("Actions", "Moves the scopes that are selected in the request down.")},
     {ClearRequest, Edit, plain, QT_TRANSLATE_NOOP("Actions", "C&lear Request"), "edit-clear", noKey, "Ctrl+Shift+Del",
         QT_TRANSLATE_NOOP("Actions", "Takes every scope out of the request.")},
+    {RequestNeeded, Edit, plain, QT_TRANSLATE_NOOP("Actions", "Re&quest Needed Scopes"), "", noKey, "Ctrl+Return",
+        QT_TRANSLATE_NOOP("Actions", "Makes the chosen smallest set of scopes for the ticked calls the request.")},
     {UndoHistory, Edit, group, QT_TRANSLATE_NOOP("Actions", "Undo &History…"), "", noKey, "Ctrl+Shift+H",
         QT_TRANSLATE_NOOP("Actions", "Lists the changes of the request and goes back to any of them.")},
 
@@ -98,6 +100,17 @@ constexpr auto specs = std::to_array<ActionSpec>({
         QT_TRANSLATE_NOOP("Actions", "Clears the search, or else goes back to the scopes.")},
     {FullScreen, View, check | group, QT_TRANSLATE_NOOP("Actions", "&Full Screen"), "", QKeySequence::FullScreen, "F11",
         QT_TRANSLATE_NOOP("Actions", "Gives the window the whole screen, or takes it back.")},
+
+    {ShowScopes, Go, plain, QT_TRANSLATE_NOOP("Actions", "&Scopes"), "", noKey, "Ctrl+1",
+        QT_TRANSLATE_NOOP("Actions", "Shows the scopes that exist.")},
+    {ShowEndpoints, Go, plain, QT_TRANSLATE_NOOP("Actions", "&Endpoints"), "", noKey, "Ctrl+2",
+        QT_TRANSLATE_NOOP("Actions", "Shows the calls that exist, what they need, and the smallest sets of scopes for those ticked.")},
+    {JumpAcross, Go, group, QT_TRANSLATE_NOOP("Actions", "&Jump Between Scope and Calls"), "", noKey, "Ctrl+J",
+        QT_TRANSLATE_NOOP("Actions", "Goes from a scope to the calls and fields that need it, and from these to the scopes.")},
+    {GoBack, Go, group, QT_TRANSLATE_NOOP("Actions", "&Back"), "go-previous", noKey, "Alt+Left",
+        QT_TRANSLATE_NOOP("Actions", "Goes back to the row that was looked at before.")},
+    {GoForward, Go, plain, QT_TRANSLATE_NOOP("Actions", "&Forward"), "go-next", noKey, "Alt+Right",
+        QT_TRANSLATE_NOOP("Actions", "Goes to where Back came from.")},
 
     {OpenCatalog, Catalog, plain, QT_TRANSLATE_NOOP("Actions", "&Open Catalog…"), "document-open", noKey, "Ctrl+Shift+O",
         QT_TRANSLATE_NOOP("Actions", "Shows the scopes of a catalog file. The request stays as it is.")},
@@ -168,6 +181,8 @@ QString title(MenuId menu)
     case MenuId::Catalog:
         return QCoreApplication::translate("Actions", "&Catalog");
     case MenuId::Help:
+    case MenuId::Go:
+        return QCoreApplication::translate("Actions", "&Go");
         return QCoreApplication::translate("Actions", "&Help");
     }
     return {};

@@ -37,6 +37,7 @@ enum class ActionId {
     MoveUp,
     MoveDown,
     ClearRequest,
+    RequestNeeded,
     UndoHistory,
     ShowDetails,
     ShowRequest,
@@ -52,6 +53,11 @@ enum class ActionId {
     Palette,
     StepBack,
     FullScreen,
+    ShowScopes,
+    ShowEndpoints,
+    JumpAcross,
+    GoBack,
+    GoForward,
     OpenCatalog,
     BuiltInCatalog,
     AppProfile,
@@ -62,7 +68,7 @@ enum class ActionId {
     About,
 };
 
-enum class MenuId { File, Edit, View, Catalog, Help };
+enum class MenuId { File, Edit, View, Go, Catalog, Help };
 
 /// What is fixed of an action. Texts are untranslated: see title(), text() and help().
 struct ActionSpec

@@ -32,6 +32,7 @@ void DetailsPane::showScope(int scopeId)
 {
     m_scope = scopeId;
     m_topic = noId;
+    m_part = {};
     write();
     verticalScrollBar()->setValue(0);
 }
@@ -40,6 +41,16 @@ void DetailsPane::showTopic(int topicId)
 {
     m_scope = noId;
     m_topic = topicId;
+    m_part = {};
+    write();
+    verticalScrollBar()->setValue(0);
+}
+
+void DetailsPane::showPart(const CallPart& part)
+{
+    m_scope = noId;
+    m_topic = noId;
+    m_part = part;
     write();
     verticalScrollBar()->setValue(0);
 }
@@ -48,6 +59,7 @@ void DetailsPane::showNothing()
 {
     m_scope = noId;
     m_topic = noId;
+    m_part = {};
     write();
 }
 
@@ -66,9 +78,12 @@ void DetailsPane::write()
             .writeScope(m_scope, m_workspace.ticked().contains(m_scope), m_differencesMarked);
     else if (m_topic != noId)
         DetailsWriter(*document(), catalog, palette()).writeTopic(m_topic, m_workspace.tickedIn(m_topic));
+    else if (m_part.endpoint != noId)
+        DetailsWriter(*document(), catalog, palette()).writePart(m_part);
     else
-        setPlainText(tr("Choose a scope above to see what it means to the developer and to the user, which calls and fields need "
-                        "it, and where each fact is from."));
+        setPlainText(tr(
+            "Choose a scope or a call above to see what it means to the developer and to the user, which calls and fields need "
+            "it, and where each fact is from."));
     verticalScrollBar()->setValue(place);
 }
 
@@ -76,6 +91,8 @@ void DetailsPane::follow(const QUrl& link)
 {
     if (link.scheme() == u"scope")
         Q_EMIT scopeRequested(link.path(QUrl::FullyDecoded));
+    else if (link.scheme() == u"call")
+        Q_EMIT callRequested(link.path(QUrl::FullyDecoded));
     else if (link.scheme() == u"https" && QDesktopServices::openUrl(link))
         Q_EMIT message(tr("Opened %1 in the browser.").arg(visibleText(link.toString(), 300)));
     else

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "catalog/Text.h"
+#include "analysis/CallPart.h"
 
 #include <QTextBrowser>
 
@@ -22,6 +22,7 @@ public:
 
     void showScope(int scopeId);
     void showTopic(int topicId);
+    void showPart(const CallPart& part);
 
     /// Says how to see something here.
     void showNothing();
@@ -32,6 +33,8 @@ Q_SIGNALS:
     void message(const QString& text);
     /// A link to a scope of the catalog was followed.
     void scopeRequested(const QString& name);
+    /// The same of a call.
+    void callRequested(const QString& name);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -43,6 +46,7 @@ private:
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     ScopeId m_scope = noId;
     TopicId m_topic = noId;
+    CallPart m_part; ///< endpoint is noId: none
     bool m_differencesMarked = true;
 };
 

@@ -112,11 +112,11 @@ void DetailsWriter::appendSource(SourceId id)
     appendMuted(tr(", read %1)").arg(shown(source.retrieved)));
 }
 
-void DetailsWriter::appendScopes(const std::vector<ScopeId>& scopes)
+void DetailsWriter::appendScopes(const std::vector<ScopeId>& scopes, const QString& between)
 {
     for (std::size_t i = 0; i < scopes.size(); ++i) {
         const QString name = toQString(m_catalog.scope(scopes[i]).name);
-        append(i == 0 ? QString() : u", "_s);
+        append(i == 0 ? QString() : between);
         appendLink(visibleText(name), u"scope:"_s + QString::fromLatin1(QUrl::toPercentEncoding(name)));
     }
 }
@@ -220,7 +220,10 @@ void DetailsWriter::calls(ScopeId id)
     const auto fields = m_catalog.fieldsOf(id);
     for (const EndpointId endpointId : endpoints) {
         const Endpoint& endpoint = m_catalog.endpoint(endpointId);
-        item(u"%1 %2 "_s.arg(shown(endpoint.method), shown(endpoint.url)));
+        item(QString());
+        appendLink(u"%1 %2"_s.arg(shown(endpoint.method), shown(endpoint.url)),
+            u"call:"_s + QString::fromLatin1(QUrl::toPercentEncoding(toQString(endpoint.id))));
+        append(u" "_s);
         const QString name = shown(endpoint.name);
         if (endpoint.documentation.empty())
             append(name);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/CallPart.h"
 #include "catalog/ScopeCatalog.h"
 #include "document/TextRange.h"
 
@@ -14,7 +15,7 @@ class QTextTable;
 namespace scopes {
 
 /// Writes all that is known of a row into a text document. Texts go in as plain text, never as HTML; only https addresses
-/// become links, and 'scope:NAME' for scopes of the catalog.
+/// become links, and 'scope:NAME' and 'call:NAME' for scopes and calls of the catalog.
 class DetailsWriter
 {
 public:
@@ -22,6 +23,7 @@ public:
 
     void writeScope(ScopeId id, bool isRequested, bool markDifferences);
     void writeTopic(TopicId id, int requested);
+    void writePart(const CallPart& part);
 
 private:
     void heading(const QString& text, int level);
@@ -31,11 +33,13 @@ private:
     void appendMuted(const QString& text);
     void appendLink(const QString& text, const QString& address);
     void appendSource(SourceId id);
-    void appendScopes(const std::vector<ScopeId>& scopes);
+    void appendScopes(const std::vector<ScopeId>& scopes, const QString& between = QStringLiteral(", "));
     void texts(const Scope& scope, bool markDifferences);
     void cell(
         const QTextTable& table, int column, const QString& title, const QString& text, const std::vector<TextRange>& marked);
     void calls(ScopeId id);
+    void need(const CallPart& part, const QString& who);
+    void members(const CallPart& part);
     void targetApis(const ScopeDetails& details);
     void relations(const Scope& scope, const ScopeDetails& details);
     void facts(const Facts& facts);

@@ -1,7 +1,9 @@
 #include "widgets/MainWindow.h"
 
 #include "document/VisibleText.h"
+#include "widgets/CatalogTabs.h"
 #include "widgets/DetailsPane.h"
+#include "widgets/EndpointsPane.h"
 #include "widgets/FileKind.h"
 #include "widgets/Icons.h"
 #include "widgets/Notices.h"
@@ -31,6 +33,7 @@ namespace {
 // What Settings knows the parts of the window by.
 const QString columnsKey = u"columns"_s; // NOLINT(cert-err58-cpp)
 const QString rowsKey = u"rows"_s; // NOLINT(cert-err58-cpp)
+const QString endpointsKey = u"endpoints"_s; // NOLINT(cert-err58-cpp)
 const QString scopesKey = u"scopes"_s; // NOLINT(cert-err58-cpp)
 constexpr QByteArrayView hiddenDetails = "details";
 constexpr QByteArrayView hiddenRequest = "request";
@@ -54,12 +57,14 @@ MainWindow::MainWindow(Workspace& workspace, RequestSession& session, Settings& 
     , m_workspace(workspace)
     , m_session(session)
     , m_settings(settings)
-    , m_scopes(new ScopesPane(workspace))
+    , m_tabs(new CatalogTabs(workspace))
+    , m_scopes(&m_tabs->scopes())
     , m_details(new DetailsPane(workspace))
     , m_request(new RequestPane(workspace))
     , m_left(new QStackedWidget)
     , m_columns(splitter(Qt::Horizontal, this))
     , m_rows(splitter(Qt::Vertical, this))
+    , m_below(splitter(Qt::Horizontal, this))
     , m_notices(new Notices(this))
     , m_actions(new Actions(*this, *menuBar()))
     , m_requests(new RequestFiles(session, settings, *m_notices, *this))
@@ -74,6 +79,7 @@ MainWindow::MainWindow(Workspace& workspace, RequestSession& session, Settings& 
     connectHelpActions();
     connectPanes();
     connectAnalysis();
+    connectTabs();
     followUndoStack();
     connect(&session, &RequestSession::titleChanged, this, &MainWindow::updateTitle);
     connect(&session, &RequestSession::modifiedChanged, this, &MainWindow::updateTitle);
@@ -110,8 +116,9 @@ void MainWindow::paintEvent(QPaintEvent* event)
 
 void MainWindow::layOut()
 {
-    m_rows->addWidget(m_scopes);
-    m_rows->addWidget(m_details);
+    m_rows->addWidget(m_tabs);
+    m_below->addWidget(m_details);
+    m_rows->addWidget(m_below);
     m_rows->setStretchFactor(0, 1);
     m_left->addWidget(m_rows);
     m_columns->addWidget(m_left);
@@ -165,6 +172,7 @@ void MainWindow::restorePanes()
     m_request->setVisible(!hidden.contains(hiddenRequest));
     (*m_actions)[ActionId::ShowDetails].setChecked(!m_details->isHidden());
     (*m_actions)[ActionId::ShowRequest].setChecked(!m_request->isHidden());
+    updateBelow();
     m_scopes->restoreHeader(m_settings.headerState(scopesKey));
     m_scopes->setCollapsedTopics(m_settings.collapsedTopics(m_workspace.catalog().id()));
     const bool marks = m_settings.differenceMarks();
@@ -186,6 +194,8 @@ void MainWindow::remember()
         hidden.append(hiddenRequest.toByteArray());
     m_settings.setWindowState(hidden.join(' '));
     m_settings.setHeaderState(scopesKey, m_scopes->saveHeader());
+    if (m_tabs->endpointsIfMade() != nullptr)
+        m_settings.setHeaderState(endpointsKey, m_tabs->endpoints().saveHeader());
     m_settings.setCollapsedTopics(m_workspace.catalog().id(), m_scopes->collapsedTopics());
     m_settings.setDifferenceMarks(m_scopes->areDifferencesMarked());
     m_settings.save();

@@ -15,11 +15,13 @@ QT_END_NAMESPACE
 namespace scopes {
 
 class AuthorizationDialog;
+class CatalogTabs;
 class CommandPalette;
 class ComparisonDialog;
 class ConsentSheet;
 class DetailsPane;
 class InspectPane;
+class NeedsPane;
 class Notices;
 class ProfileFiles;
 class RequestPane;
@@ -79,6 +81,7 @@ private:
     void connectViewActions();
     void connectHelpActions();
     void connectAnalysis();
+    void connectTabs();
     void followUndoStack();
     void followPanes();
     void updateTitle();
@@ -88,6 +91,9 @@ private:
     void copyFromFocus();
     void showInspect(bool shown);
     void showComparison();
+    void addEndpoints();
+    void updateBelow();
+    void requestNeeded();
     InspectPane& inspectPane();
     bool inspectFirst(const QString& text);
     void clearRequest();
@@ -101,14 +107,17 @@ private:
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     RequestSession& m_session; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     Settings& m_settings; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
-    ScopesPane* m_scopes;
+    CatalogTabs* m_tabs; ///< what exists
+    ScopesPane* m_scopes; ///< in its first tab
     DetailsPane* m_details;
     RequestPane* m_request;
     QStackedWidget* m_left; ///< what exists, or a text that is inspected
     InspectPane* m_inspect = nullptr; ///< made when first asked for
     ComparisonDialog* m_comparison = nullptr; ///< the same
     QSplitter* m_columns; ///< left what exists, right what is asked for
-    QSplitter* m_rows; ///< the scopes above their details
+    QSplitter* m_rows; ///< what exists above its details
+    QSplitter* m_below; ///< the details, and beside them what the ticked calls need
+    NeedsPane* m_needs = nullptr; ///< made with the endpoints
     Notices* m_notices;
     Actions* m_actions;
     RequestFiles* m_requests;

@@ -1,10 +1,12 @@
 #include "widgets/AboutDialog.h"
+#include "widgets/CatalogPane.h"
+#include "widgets/CatalogTabs.h"
+#include "widgets/CatalogTreeView.h"
 #include "widgets/CommandPalette.h"
 #include "widgets/DetailsPane.h"
 #include "widgets/MainWindow.h"
 #include "widgets/RequestListView.h"
 #include "widgets/RequestPane.h"
-#include "widgets/ScopeTreeView.h"
 #include "widgets/ScopesPane.h"
 #include "widgets/ShortcutSheet.h"
 
@@ -45,27 +47,11 @@ void MainWindow::on(ActionId id, const std::function<void()>& act)
 
 void MainWindow::connectPanes()
 {
-    connect(m_scopes, &ScopesPane::currentChanged, this, [this](int scope, int topic) {
-        if (!m_isStarted)
-            return; // the view's first row, which is not asked for
-        if (scope != noId)
-            m_details->showScope(scope);
-        else if (topic != noId)
-            m_details->showTopic(topic);
-        else
-            m_details->showNothing();
-    });
-    connect(m_scopes, &ScopesPane::detailsRequested, this, [this] {
-        (*m_actions)[ActionId::ShowDetails].setChecked(true);
-        m_details->setFocus(Qt::OtherFocusReason);
-    });
-    connect(m_details, &DetailsPane::scopeRequested, m_scopes, &ScopesPane::showScope);
     connect(m_request, &RequestPane::scopeActivated, this, [this](const QString& name) {
         (*m_actions)[ActionId::ShowInspect].setChecked(false);
-        m_scopes->showScope(name);
+        m_tabs->showScope(name);
     });
     m_request->setInspector([this](const QString& text) { return inspectFirst(text); });
-    connect(m_scopes, &ScopesPane::message, this, &MainWindow::showMessage);
     connect(m_details, &DetailsPane::message, this, &MainWindow::showMessage);
     connect(m_request, &RequestPane::message, this, &MainWindow::showMessage);
     connect(m_requests, &RequestFiles::message, this, &MainWindow::showMessage);
@@ -108,11 +94,11 @@ void MainWindow::connectEditActions()
     on(ActionId::Paste, [this] { m_request->paste(); });
     on(ActionId::Find, [this] {
         (*m_actions)[ActionId::ShowInspect].setChecked(false);
-        m_scopes->focusSearch();
+        m_tabs->pane().focusSearch();
     });
-    on(ActionId::TickShown, [this] { m_scopes->tickShown(); });
-    on(ActionId::UntickShown, [this] { m_scopes->untickShown(); });
-    on(ActionId::InvertShown, [this] { m_scopes->invertShown(); });
+    on(ActionId::TickShown, [this] { m_tabs->pane().tickShown(); });
+    on(ActionId::UntickShown, [this] { m_tabs->pane().untickShown(); });
+    on(ActionId::InvertShown, [this] { m_tabs->pane().invertShown(); });
     on(ActionId::AddScope, [this] {
         (*m_actions)[ActionId::ShowRequest].setChecked(true);
         m_request->focusAdd();
@@ -137,15 +123,15 @@ void MainWindow::connectViewActions()
         m_scopes->setDifferencesMarked(marked);
         m_details->setDifferencesMarked(marked);
     });
-    on(ActionId::ExpandAll, [this] { m_scopes->expandAll(); });
-    on(ActionId::CollapseAll, [this] { m_scopes->collapseAll(); });
-    on(ActionId::CatalogOrder, [this] { m_scopes->sortAsInCatalog(); });
+    on(ActionId::ExpandAll, [this] { m_tabs->pane().expandAll(); });
+    on(ActionId::CollapseAll, [this] { m_tabs->pane().collapseAll(); });
+    on(ActionId::CatalogOrder, [this] { m_tabs->pane().sortAsInCatalog(); });
     connect(&(*m_actions)[ActionId::ShowInspect], &QAction::toggled, this, &MainWindow::showInspect);
     on(ActionId::StepBack, [this] {
         if ((*m_actions)[ActionId::ShowInspect].isChecked())
             (*m_actions)[ActionId::ShowInspect].setChecked(false);
         else
-            m_scopes->stepBack();
+            m_tabs->pane().stepBack();
     });
     on(ActionId::ShowConsent, [this] { showConsent(); });
     on(ActionId::ShowAuthorization, [this] { showAuthorization(); });
@@ -154,7 +140,7 @@ void MainWindow::connectViewActions()
     QMenu& columns = m_actions->submenu(ActionId::Columns);
     connect(&columns, &QMenu::aboutToShow, this, [this, &columns] {
         columns.clear();
-        m_scopes->tree().fillColumnMenu(columns);
+        m_tabs->pane().treeView().fillColumnMenu(columns);
     });
 }
 
@@ -200,7 +186,7 @@ void MainWindow::copyFromFocus()
     if (copyFrom<QLineEdit>(*target) || copyFrom<QTextEdit>(*target) || copyFrom<QPlainTextEdit>(*target))
         return;
     if (!m_request->isAncestorOf(target))
-        m_scopes->copySelection();
+        m_tabs->pane().copySelection();
     else if (!m_request->copySelected())
         showMessage(tr("No row of the request is selected, so nothing was copied."));
 }
@@ -231,8 +217,7 @@ void MainWindow::chooseScope(const QString& name, bool toggle)
         m_workspace.removeScopes({name});
     else if (toggle)
         m_workspace.addScopes({name});
-    m_scopes->showScope(name);
-    m_scopes->tree().setFocus(Qt::OtherFocusReason);
+    m_tabs->showScope(name);
     if (toggle)
         showMessage(isRequested ? tr("Took %1 out of the request.").arg(name) : tr("Added %1 to the request.").arg(name));
 }

@@ -1,10 +1,11 @@
+#include "widgets/CatalogPane.h"
+#include "widgets/CatalogTabs.h"
+#include "widgets/CatalogTreeView.h"
 #include "widgets/ComparisonDialog.h"
 #include "widgets/InspectPane.h"
 #include "widgets/MainWindow.h"
 #include "widgets/ProfileFiles.h"
 #include "widgets/RequestPane.h"
-#include "widgets/ScopeTreeView.h"
-#include "widgets/ScopesPane.h"
 
 #include <QMenu>
 #include <QSplitter>
@@ -52,7 +53,7 @@ void MainWindow::showInspect(bool shown)
         m_inspect->focusText();
     } else {
         m_left->setCurrentWidget(m_rows);
-        m_scopes->tree().setFocus(Qt::OtherFocusReason);
+        m_tabs->pane().treeView().setFocus(Qt::OtherFocusReason);
     }
 }
 

@@ -1,6 +1,6 @@
 #include "widgets/ScopeDelegate.h"
 
-#include "models/ScopeTreeModel.h"
+#include "models/CatalogTreeModel.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -8,6 +8,8 @@
 #include <QTreeView>
 
 namespace scopes {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -21,9 +23,18 @@ QStyle* styleOf(const QStyleOptionViewItem& option)
     return option.widget != nullptr ? option.widget->style() : QApplication::style();
 }
 
-bool isTopic(const QModelIndex& index)
+bool isGroup(const QModelIndex& index)
 {
-    return index.data(ScopeTreeModel::ScopeIdRole).toInt() == noId;
+    return !index.parent().isValid();
+}
+
+/// 1 for a group.
+int levelOf(const QModelIndex& index)
+{
+    int level = 1;
+    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+        ++level;
+    return level;
 }
 
 /// The cell as if it had one line: the box stands beside the first line of a text, not in the middle of a tall row.
@@ -61,7 +72,7 @@ ScopeDelegate::ScopeDelegate(QTreeView& view)
 void ScopeDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    if (isTopic(index)) {
+    if (isGroup(index)) {
         option->font.setBold(true);
         option->backgroundBrush = option->palette.alternateBase();
     }
@@ -70,10 +81,10 @@ void ScopeDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
 
 MarkedText ScopeDelegate::markedText(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    MarkedText marked{option.text, index.data(ScopeTreeModel::MatchesRole).value<QList<TextRange>>(),
-        index.data(ScopeTreeModel::DifferencesRole).value<QList<TextRange>>(), option.font,
-        index.column() == ScopeTreeModel::ScopeColumn && !isTopic(index)};
-    if (index.data(ScopeTreeModel::IsSameTextRole).toBool()) {
+    MarkedText marked{option.text, index.data(CatalogTreeModel::MatchesRole).value<QList<TextRange>>(),
+        index.data(CatalogTreeModel::DifferencesRole).value<QList<TextRange>>(), option.font,
+        index.column() == 0 && !isGroup(index) && !option.text.contains(u' ')};
+    if (index.data(CatalogTreeModel::IsSameTextRole).toBool()) {
         marked.text.prepend(sameMark);
         for (TextRange& range : marked.matches)
             range.start += static_cast<int>(sameMark.size());
@@ -105,7 +116,7 @@ void ScopeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     styleOf(cell)->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
     if ((cell.features & QStyleOptionViewItem::HasCheckIndicator) != 0)
         paintBox(*painter, cell);
-    if (index.column() == ScopeTreeModel::ScopeColumn)
+    if (index.column() == 0)
         paintCount(*painter, area, cell, index);
     marked.paint(*painter, area, inkOf(cell), cell.palette);
 }
@@ -139,7 +150,7 @@ bool ScopeDelegate::editorEvent(
 
 void ScopeDelegate::paintCount(QPainter& painter, QRect& area, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const QString count = index.data(ScopeTreeModel::CountTextRole).toString();
+    const QString count = index.data(CatalogTreeModel::CountTextRole).toString();
     if (count.isEmpty())
         return;
     QFont font = option.font;
@@ -164,7 +175,7 @@ int ScopeDelegate::widthOf(const QModelIndex& index) const
 {
     int width = m_view.columnWidth(index.column());
     if (m_view.header()->visualIndex(index.column()) == 0 || index.column() == m_view.treePosition())
-        width -= m_view.indentation() * (isTopic(index) ? 1 : 2);
+        width -= m_view.indentation() * levelOf(index);
     return width;
 }
 
@@ -174,8 +185,7 @@ QSize ScopeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     initStyleOption(&cell, index);
     cell.rect = QRect(0, 0, widthOf(index), QFontMetrics(cell.font).height() + gap);
     QRect area = textArea(cell);
-    const QString count =
-        index.column() == ScopeTreeModel::ScopeColumn ? index.data(ScopeTreeModel::CountTextRole).toString() : QString();
+    const QString count = index.column() == 0 ? index.data(CatalogTreeModel::CountTextRole).toString() : QString();
     if (!count.isEmpty())
         area.setWidth(area.width() - QFontMetrics(option.font).horizontalAdvance(count) - 2 * gap);
     const int text = markedText(cell, index).heightFor(area.width());

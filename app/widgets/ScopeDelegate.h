@@ -8,7 +8,7 @@ class QTreeView;
 
 namespace scopes {
 
-/// Draws the rows of a ScopeTreeModel: wrapped texts with their marks, topics as headings with their count. What to mark comes
+/// Draws the rows of a CatalogTreeModel: wrapped texts with their marks, groups as headings with their count. What to mark comes
 /// through the model's roles.
 class ScopeDelegate : public QStyledItemDelegate
 {

@@ -1,13 +1,8 @@
 #pragma once
 
-#include <QStringList>
-#include <QWidget>
+#include "widgets/CatalogPane.h"
 
-class QLabel;
-class QLineEdit;
-class QPushButton;
-class QStackedWidget;
-class QTreeView;
+#include <QStringList>
 
 namespace scopes {
 
@@ -17,7 +12,7 @@ class ScopeTreeView;
 class Workspace;
 
 /// What exists: the search, the facets and the tree of scopes.
-class ScopesPane : public QWidget
+class ScopesPane : public CatalogPane
 {
     Q_OBJECT
 
@@ -29,26 +24,12 @@ public:
 
     ScopeTreeView& tree() { return *m_tree; }
 
-    QLineEdit& searchBox() { return *m_search; }
+    void clearFilters() override;
 
-    /// Gives the search box the focus and selects its text.
-    void focusSearch();
+    void tickShown() override;
+    void untickShown() override;
+    void invertShown() override;
 
-    /// Shows everything again.
-    void clearFilters();
-
-    /// One step back: clears the search and the facets, then gives the tree the focus. False if there was nothing to do.
-    bool stepBack();
-
-    /// What is shown, as one undo step; message() says how many.
-    void tickShown();
-    void untickShown();
-    void invertShown();
-
-    void copySelection();
-    void expandAll();
-    void collapseAll();
-    void sortAsInCatalog();
     void setDifferencesMarked(bool on);
     bool areDifferencesMarked() const;
 
@@ -56,33 +37,20 @@ public:
     /// scope.
     void showScope(const QString& name);
 
-    QByteArray saveHeader() const;
-    void restoreHeader(const QByteArray& state);
     QStringList collapsedTopics() const;
     void setCollapsedTopics(const QStringList& ids);
 
 Q_SIGNALS:
     /// noId where there is none.
     void currentChanged(int scopeId, int topicId);
-    void detailsRequested();
-    void message(const QString& text);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    QString nothingFound(const QString& typed) const override;
 
 private:
-    QWidget* makeEmptyPage();
-    void showCount();
-    void showProblems();
-
     ScopeTreeModel* m_model;
-    QLineEdit* m_search;
-    FacetBar* m_facets;
-    QLabel* m_count;
-    QLabel* m_problems;
-    QStackedWidget* m_pages;
+    FacetBar* m_facets; ///< before the tree, as Tab goes
     ScopeTreeView* m_tree;
-    QLabel* m_emptyText = nullptr;
 };
 
 } // namespace scopes

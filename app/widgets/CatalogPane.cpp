@@ -1,0 +1,193 @@
+#include "widgets/CatalogPane.h"
+
+#include "document/VisibleText.h"
+#include "models/CatalogTreeModel.h"
+#include "models/CountText.h"
+#include "widgets/CatalogTreeView.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace scopes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel* plainLabel(QWidget& parent)
+{
+    auto* const label = new QLabel(&parent);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+CatalogPane::CatalogPane(QWidget* parent)
+    : QWidget(parent)
+    , m_search(new QLineEdit(this))
+    , m_count(plainLabel(*this))
+    , m_problems(plainLabel(*this))
+    , m_pages(new QStackedWidget(this))
+    , m_emptyText(plainLabel(*this))
+{
+}
+
+void CatalogPane::begin(CatalogTreeModel& model, CatalogTreeView& tree, QWidget* facets)
+{
+    m_model = &model;
+    m_tree = &tree;
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaxLength(Query::longest);
+    m_search->installEventFilter(this);
+    m_search->setToolTip(tr(
+        "All words must match. Also: \"a phrase\", -word, name:, topic:, product:, endpoint:, field:, is:ticked, is:unticked."));
+    m_problems->setWordWrap(true);
+    m_problems->hide();
+    m_pages->addWidget(m_tree);
+    m_pages->addWidget(makeEmptyPage());
+
+    auto* const top = new QHBoxLayout;
+    top->addWidget(m_search, 1);
+    if (facets != nullptr)
+        top->addWidget(facets);
+    top->addWidget(m_count);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(top);
+    column->addWidget(m_problems);
+    column->addWidget(m_pages, 1);
+
+    connect(m_search, &QLineEdit::textChanged, m_model, &CatalogTreeModel::setQuery);
+    connect(m_model, &CatalogTreeModel::shownChanged, this, [this] {
+        showCount();
+        showProblems();
+    });
+    connect(m_tree, &CatalogTreeView::detailsRequested, this, &CatalogPane::detailsRequested);
+    connect(m_tree, &CatalogTreeView::message, this, &CatalogPane::message);
+    showCount();
+}
+
+QWidget* CatalogPane::makeEmptyPage()
+{
+    auto* const page = new QWidget(m_pages);
+    m_emptyText->setParent(page);
+    m_emptyText->setWordWrap(true);
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    auto* const clear = new QPushButton(tr("C&lear the Search"), page);
+    connect(clear, &QPushButton::clicked, this, [this] {
+        clearFilters();
+        m_search->setFocus();
+    });
+    auto* const column = new QVBoxLayout(page);
+    column->addStretch();
+    column->addWidget(m_emptyText);
+    column->addWidget(clear, 0, Qt::AlignCenter);
+    column->addStretch();
+    return page;
+}
+
+void CatalogPane::showCount()
+{
+    const int shown = m_model->shownCount();
+    m_count->setText(partOf(shown, m_model->allCount()));
+    if (shown == 0)
+        m_emptyText->setText(nothingFound(visibleText(m_search->text().trimmed(), 100)));
+    m_pages->setCurrentIndex(shown > 0 ? 0 : 1);
+}
+
+void CatalogPane::showProblems()
+{
+    QStringList lines;
+    for (const QueryProblem& problem : m_model->queryProblems())
+        lines += u"⚠ "_s + problem.message;
+    const QString text = lines.join(u'\n');
+    if (text == m_problems->text())
+        return;
+    m_problems->setText(text);
+    m_problems->setVisible(!text.isEmpty());
+    if (!text.isEmpty()) {
+        QAccessibleEvent event(m_problems, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void CatalogPane::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void CatalogPane::search(const QString& query)
+{
+    m_search->setText(query);
+}
+
+void CatalogPane::clearFilters()
+{
+    m_search->clear();
+}
+
+bool CatalogPane::stepBack()
+{
+    if (m_model->isFiltered() || !m_search->text().isEmpty()) {
+        clearFilters();
+        return true;
+    }
+    if (m_tree->hasFocus())
+        return false;
+    m_tree->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+void CatalogPane::copySelection()
+{
+    m_tree->copySelection();
+}
+
+void CatalogPane::expandAll()
+{
+    m_tree->openAll();
+}
+
+void CatalogPane::collapseAll()
+{
+    m_tree->closeAll();
+}
+
+void CatalogPane::sortAsInCatalog()
+{
+    m_tree->sortAsInCatalog();
+}
+
+QByteArray CatalogPane::saveHeader() const
+{
+    return m_tree->saveColumns();
+}
+
+void CatalogPane::restoreHeader(const QByteArray& state)
+{
+    m_tree->restoreColumns(state);
+}
+
+bool CatalogPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        const bool intoResults = key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter;
+        if (intoResults && m_model->shownCount() > 0) {
+            if (!m_tree->currentIndex().isValid() || m_tree->currentIndex().parent() == QModelIndex())
+                m_tree->goToFirstRow();
+            m_tree->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace scopes

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace scopes {
+
+class CatalogTreeModel;
+class CatalogTreeView;
+
+/// A search box with its count and what it did not understand, and below it a tree, or what to do where nothing is found.
+class CatalogPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    QLineEdit& searchBox() { return *m_search; }
+
+    CatalogTreeView& treeView() { return *m_tree; }
+
+    /// Gives the search box the focus and selects its text.
+    void focusSearch();
+
+    /// Types that into the search box.
+    void search(const QString& query);
+
+    /// Shows everything again.
+    virtual void clearFilters();
+
+    /// One step back: clears the search and the facets, then gives the tree the focus. False if there was nothing to do.
+    bool stepBack();
+
+    /// What is shown, as one undo step; message() says how many.
+    virtual void tickShown() = 0;
+    virtual void untickShown() = 0;
+    virtual void invertShown() = 0;
+
+    void copySelection();
+    void expandAll();
+    void collapseAll();
+    void sortAsInCatalog();
+
+    QByteArray saveHeader() const;
+    void restoreHeader(const QByteArray& state);
+
+Q_SIGNALS:
+    void detailsRequested();
+    void message(const QString& text);
+
+protected:
+    explicit CatalogPane(QWidget* parent);
+
+    /// Lays the pane out and follows @p model; both have the pane as parent. @p facets stands beside the search box; may be null.
+    void begin(CatalogTreeModel& model, CatalogTreeView& tree, QWidget* facets);
+
+    /// What to say if nothing is found by that text, which is safe to show and may be empty.
+    virtual QString nothingFound(const QString& typed) const = 0;
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeEmptyPage();
+    void showCount();
+    void showProblems();
+
+    QLineEdit* m_search;
+    QLabel* m_count;
+    QLabel* m_problems;
+    QStackedWidget* m_pages;
+    QLabel* m_emptyText;
+    CatalogTreeModel* m_model = nullptr; ///< not null after begin(), as the tree
+    CatalogTreeView* m_tree = nullptr;
+};
+
+} // namespace scopes

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "analysis/CallPart.h"
+#include "widgets/PlaceHistory.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QStackedWidget;
+class QTabBar;
+QT_END_NAMESPACE
+
+namespace scopes {
+
+class CatalogPane;
+class EndpointsPane;
+class ScopesPane;
+class Workspace;
+
+/// What exists, from two sides: scopes, and the endpoints that need them. Remembers where the user has been. The endpoints are
+/// made when they are first asked for.
+class CatalogTabs : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Tab { ScopesTab, EndpointsTab };
+
+    /// Lives no longer than the workspace.
+    explicit CatalogTabs(Workspace& workspace, QWidget* parent = nullptr);
+
+    Tab tab() const;
+    void showTab(Tab tab);
+
+    ScopesPane& scopes() { return *m_scopes; }
+
+    /// Makes them if need be.
+    EndpointsPane& endpoints();
+
+    /// Null as long as nobody asked for them.
+    EndpointsPane* endpointsIfMade() { return m_endpoints; }
+
+    /// The pane that is shown.
+    CatalogPane& pane();
+
+    /// These two show the tab and the row, after clearing a search that hides it.
+    void showScope(const QString& name);
+    void showPart(const QString& name);
+
+    /// From a scope to the calls and fields that need it, from a call or field to the scopes that it needs.
+    void jumpAcross();
+
+    void goBack();
+    void goForward();
+
+    /// Tells of the current row again.
+    void announceCurrent();
+
+Q_SIGNALS:
+    void tabChanged(int tab);
+    void endpointsMade();
+    /// noId where there is none.
+    void scopeChanged(int scopeId, int topicId);
+    /// endpoint is noId where there is none.
+    void partChanged(const scopes::CallPart& part);
+    void detailsRequested();
+    void message(const QString& text);
+
+private:
+    Place placeIn(Tab tab);
+    void goTo(const std::optional<Place>& place, const QString& otherwise);
+    void onTabChanged(int index);
+    void jumpToCalls();
+    void jumpToScopes();
+    void search(Tab tab, const QString& query);
+    void connectPane(CatalogPane& pane);
+
+    Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    QTabBar* m_bar;
+    QStackedWidget* m_panes;
+    ScopesPane* m_scopes;
+    EndpointsPane* m_endpoints = nullptr;
+    PlaceHistory m_history;
+    Tab m_last = ScopesTab;
+    bool m_isTravelling = false; ///< through the history, which does not grow by it
+};
+
+} // namespace scopes

@@ -1,0 +1,110 @@
+#pragma once
+
+#include <QSet>
+#include <QStringList>
+#include <QTreeView>
+
+QT_BEGIN_NAMESPACE
+class QMenu;
+QT_END_NAMESPACE
+
+namespace scopes {
+
+class CatalogTreeModel;
+
+/// A tree of what exists: keys, copying, the header's menu, widths. It opens every group, but for those that the user closed;
+/// while something is searched it opens those too.
+class CatalogTreeView : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    /// Not more rows than that are opened at once: beyond, groups stay closed until they are opened by hand, so that a key in a
+    /// catalog of a million scopes is answered at once.
+    static constexpr int mostOpenRows = 100'000;
+
+    /// Ticks the selected rows, or unticks them if all are ticked.
+    void toggleSelected();
+
+    /// The selected rows as names, TSV and HTML table on the clipboard.
+    void copySelection();
+
+    /// Makes the row of that key (CatalogTreeModel::keyAt) current and scrolls to it. False if it is not shown.
+    bool showRow(int key);
+
+    /// Makes the first row that is no group current; there may be none.
+    void goToFirstRow();
+
+    /// The key of the current row, or of the one that was current before a search hid it; -1: none.
+    int currentKey() const { return m_currentKey; }
+
+    /// Keys of the groups that the user closed.
+    QStringList closedGroups() const;
+    void setClosedGroups(const QStringList& keys);
+    void openAll();
+    void closeAll();
+
+    void sortAsInCatalog();
+
+    /// A menu to choose columns, for the header and the View menu. The caller owns it.
+    void fillColumnMenu(QMenu& menu);
+
+    QByteArray saveColumns() const;
+    /// False, and nothing changes, if @p state is not what saveColumns() gave.
+    bool restoreColumns(const QByteArray& state);
+
+    /// Widths and order as at the first start.
+    void resetColumns();
+
+    void reset() override;
+    void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles = {}) override;
+
+Q_SIGNALS:
+    void detailsRequested();
+    void message(const QString& text);
+
+protected:
+    /// How the columns are at the first start: the first @p shown are, and beside the first, which holds names, the columns from
+    /// @p firstText to @p lastText share what width there is.
+    struct ColumnPlan
+    {
+        int shown = 1;
+        int nameCharacters = 36;
+        int firstText = 1;
+        int lastText = 1;
+        int otherCharacters = 12; ///< of those that are neither
+    };
+
+    /// Shows @p model, which outlives it.
+    CatalogTreeView(CatalogTreeModel& model, const ColumnPlan& plan, QWidget* parent);
+
+    /// To be called when the subclass is ready.
+    void begin();
+
+    /// What the context menu calls groups.
+    virtual QString openAllText() const = 0;
+    virtual QString closeAllText() const = 0;
+
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyboardSearch(const QString& search) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void setUpHeader();
+    void restoreOpenGroups();
+    void restoreCurrent();
+    void rememberGroup(const QModelIndex& index, bool open);
+    void shareWidth(int change);
+
+    CatalogTreeModel& m_model; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    ColumnPlan m_plan;
+    QSet<QString> m_closedGroups;
+    int m_currentKey = -1;
+    bool m_hasColumns = false; ///< widths were given or restored
+    bool m_isRestoring = false; ///< opening that the user did not ask for is not remembered
+};
+
+} // namespace scopes

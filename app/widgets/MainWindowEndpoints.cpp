@@ -1,0 +1,87 @@
+#include "widgets/CatalogTabs.h"
+#include "widgets/CatalogTreeView.h"
+#include "widgets/DetailsPane.h"
+#include "widgets/EndpointsPane.h"
+#include "widgets/MainWindow.h"
+#include "widgets/NeedsPane.h"
+
+#include <QSplitter>
+
+// The two sides of what exists, and what the ticked calls need.
+namespace scopes {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::connectTabs()
+{
+    const auto followed = [this](ActionId id, void (CatalogTabs::*act)()) {
+        on(id, [this, act] {
+            (*m_actions)[ActionId::ShowInspect].setChecked(false);
+            (m_tabs->*act)();
+        });
+    };
+    followed(ActionId::JumpAcross, &CatalogTabs::jumpAcross);
+    followed(ActionId::GoBack, &CatalogTabs::goBack);
+    followed(ActionId::GoForward, &CatalogTabs::goForward);
+    for (const auto& [id, tab] : {std::pair(ActionId::ShowScopes, CatalogTabs::ScopesTab),
+             std::pair(ActionId::ShowEndpoints, CatalogTabs::EndpointsTab)}) {
+        on(id, [this, shown = tab] {
+            (*m_actions)[ActionId::ShowInspect].setChecked(false);
+            m_tabs->showTab(shown);
+            m_tabs->pane().treeView().setFocus(Qt::OtherFocusReason);
+        });
+    }
+    on(ActionId::RequestNeeded, [this] { requestNeeded(); });
+    connect(m_tabs, &CatalogTabs::scopeChanged, this, [this](int scope, int topic) {
+        if (!m_isStarted)
+            return; // the view's first row, which is not asked for
+        if (scope != noId)
+            m_details->showScope(scope);
+        else if (topic != noId)
+            m_details->showTopic(topic);
+        else
+            m_details->showNothing();
+    });
+    connect(m_tabs, &CatalogTabs::partChanged, m_details, &DetailsPane::showPart);
+    connect(m_tabs, &CatalogTabs::detailsRequested, this, [this] {
+        (*m_actions)[ActionId::ShowDetails].setChecked(true);
+        m_details->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_tabs, &CatalogTabs::message, this, &MainWindow::showMessage);
+    connect(m_tabs, &CatalogTabs::endpointsMade, this, &MainWindow::addEndpoints);
+    connect(m_tabs, &CatalogTabs::tabChanged, this, &MainWindow::updateBelow);
+    connect(&(*m_actions)[ActionId::ShowDetails], &QAction::toggled, this, &MainWindow::updateBelow);
+    connect(m_details, &DetailsPane::scopeRequested, m_tabs, &CatalogTabs::showScope);
+    connect(m_details, &DetailsPane::callRequested, m_tabs, &CatalogTabs::showPart);
+}
+
+void MainWindow::addEndpoints()
+{
+    m_tabs->endpoints().restoreHeader(m_settings.headerState(u"endpoints"_s));
+    m_needs = new NeedsPane(m_workspace, m_below);
+    m_below->addWidget(m_needs);
+    m_below->setSizes({m_below->width() * 2 / 5, m_below->width() * 3 / 5});
+    connect(m_needs, &NeedsPane::message, this, &MainWindow::showMessage);
+    connect(m_needs, &NeedsPane::scopeActivated, m_tabs, &CatalogTabs::showScope);
+    connect(m_needs, &NeedsPane::partActivated, m_tabs, &CatalogTabs::showPart);
+}
+
+/// The needs stand beside the details as long as the endpoints are shown; without both there is nothing below.
+void MainWindow::updateBelow()
+{
+    if (m_needs != nullptr)
+        m_needs->setVisible(m_tabs->tab() == CatalogTabs::EndpointsTab);
+    m_below->setVisible(!m_details->isHidden() || (m_needs != nullptr && !m_needs->isHidden()));
+}
+
+void MainWindow::requestNeeded()
+{
+    if (m_needs == nullptr) {
+        m_tabs->showTab(CatalogTabs::EndpointsTab);
+        showMessage(tr("Tick the calls that your app makes first; the sets of scopes that cover them stand below."));
+        return;
+    }
+    m_needs->requestCurrent();
+}
+
+} // namespace scopes

@@ -1,0 +1,285 @@
+#include "widgets/EndpointsPane.h"
+
+#include "WindowUnderTest.h"
+#include "models/EndpointTreeModel.h"
+#include "models/NeedsModel.h"
+#include "widgets/CatalogTabs.h"
+#include "widgets/DetailsPane.h"
+#include "widgets/EndpointTreeView.h"
+#include "widgets/NeedsPane.h"
+#include "widgets/NoteLabel.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStatusBar>
+#include <QTreeView>
+
+namespace scopes::tests {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A window whose endpoints are shown, and what a user does there.
+struct EndpointsUnderTest : WindowUnderTest
+{
+    EndpointsUnderTest() { action(ActionId::ShowEndpoints).trigger(); }
+
+    QTreeView& tree() { return *find<QTreeView>(u"Endpoints"_s); }
+
+    QTreeView& needs() { return *find<QTreeView>(u"Needed scopes"_s); }
+
+    QString summary() { return window.findChild<NeedsPane*>()->findChild<NoteLabel*>()->note(); }
+
+    /// Types into the search and ticks the row of that text in the first column.
+    void tick(const QString& query, const QString& text)
+    {
+        auto* const search = find<QLineEdit>(u"Search endpoints"_s);
+        QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(search->hasFocus());
+        QTest::keyClicks(search, query);
+        QTest::keyClick(search, Qt::Key_Down);
+        QVERIFY(tree().hasFocus());
+        const auto rows = tree().model()->match(
+            tree().model()->index(0, 0), Qt::DisplayRole, text, 1, Qt::MatchExactly | Qt::MatchRecursive | Qt::MatchWrap);
+        QVERIFY2(!rows.isEmpty(), qPrintable(text));
+        tree().setCurrentIndex(rows.first());
+        QTest::keyClick(&tree(), Qt::Key_Space);
+        QTest::keyClick(&tree(), Qt::Key_Escape);
+        QVERIFY(search->text().isEmpty());
+    }
+
+    /// The sets that are shown, once the search is done.
+    QStringList sets()
+    {
+        QStringList found;
+        const QAbstractItemModel& model = *needs().model();
+        for (int request = 0; request < model.rowCount(); ++request) {
+            const QModelIndex heading = model.index(request, 0);
+            for (int row = 0; row < model.rowCount(heading); ++row) {
+                if (model.index(row, 0, heading).data(NeedsModel::KindRole).toInt() == NeedsModel::Set)
+                    found += model.index(row, 0, heading).data().toString();
+            }
+        }
+        return found;
+    }
+
+    QModelIndex setRow(const QString& scopes)
+    {
+        const auto rows = needs().model()->match(
+            needs().model()->index(0, 0), Qt::DisplayRole, scopes, 1, Qt::MatchExactly | Qt::MatchRecursive | Qt::MatchWrap);
+        return rows.isEmpty() ? QModelIndex() : rows.first();
+    }
+};
+
+} // namespace
+
+class EndpointsPaneTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void theEndpointsAreMadeWhenTheyAreFirstShown()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.find<QTreeView>(u"Endpoints"_s) == nullptr);
+        QVERIFY(test.window.findChild<NeedsPane*>() == nullptr);
+        QTest::keyClick(&test.window, Qt::Key_2, Qt::ControlModifier);
+        auto* const tree = test.find<QTreeView>(u"Endpoints"_s);
+        QVERIFY(tree != nullptr && tree->isVisible() && tree->hasFocus());
+        QVERIFY(test.window.findChild<NeedsPane*>()->isVisible());
+        QTest::keyClick(&test.window, Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(test.find<QTreeView>(u"Scopes"_s)->isVisible());
+        QVERIFY(!test.window.findChild<NeedsPane*>()->isVisible());
+    }
+
+    void tickTwoCallsAndAFieldTakeOneAlternativeAndUndoToTheStart()
+    {
+        EndpointsUnderTest test;
+        test.tick(u"photo"_s, u"Photo: post directly or upload"_s);
+        test.tick(u"list videos"_s, u"List Videos"_s);
+        test.tick(u"field:follower_count"_s, u"follower_count"_s);
+        QCOMPARE(test.workspace.calls().names(),
+            (QStringList{u"post.content.init"_s, u"user.info"_s, u"user.info#follower_count"_s, u"video.list"_s}));
+        const QStringList both{u"user.info.stats, video.list, video.publish"_s, u"user.info.stats, video.list, video.upload"_s};
+        QTRY_COMPARE(test.sets(), both);
+        QVERIFY2(test.summary().contains(u"3 scopes; there are 2"), qPrintable(test.summary()));
+
+        const QModelIndex second = test.setRow(both.last());
+        QTRY_VERIFY(second.isValid());
+        test.needs().expand(second);
+        const QModelIndex why = second.model()->index(2, NeedsModel::WhyColumn, second);
+        QCOMPARE(why.data().toString(), u"Only it covers Photo: post directly or upload."_s);
+        test.needs().setCurrentIndex(second);
+        const int before = test.workspace.undoStack().count();
+        for (auto* button : test.window.findChildren<QPushButton*>()) {
+            if (withoutMnemonic(button->text()) == u"Request These")
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QCOMPARE(test.workspace.selection().names(), both.last().split(u", "_s));
+        QCOMPARE(test.workspace.undoStack().count(), before + 1);
+        QTRY_COMPARE(test.sets().first(), both.last()); // it ranks first now: its scopes are requested
+        const auto rows = test.tree().model()->match(test.tree().model()->index(0, 0), Qt::DisplayRole,
+            u"Photo: post directly or upload"_s, 1, Qt::MatchExactly | Qt::MatchRecursive);
+        QCOMPARE(rows.first().siblingAtColumn(EndpointTreeModel::CoveredColumn).data().toString(), u"yes, by video.upload"_s);
+
+        while (test.action(ActionId::Undo).isEnabled())
+            QTest::keyClick(&test.window, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(test.workspace.selection().isEmpty());
+        QVERIFY(test.workspace.calls().isEmpty());
+        QTRY_VERIFY(test.summary().startsWith(u"Tick the calls"));
+        QVERIFY(!test.needs().isVisible());
+    }
+
+    void callsOfTwoKindsOfTokenAreTwoRequests()
+    {
+        EndpointsUnderTest test;
+        test.workspace.setCallsTicked({u"video.list"_s, u"research.user.info"_s, u"oauth.token"_s, u"user.info"_s}, true);
+        QTRY_COMPARE(test.sets(), (QStringList{u"video.list"_s, u"research.data.basic"_s}));
+        QVERIFY(test.summary().contains(u"2 separate requests"));
+        QVERIFY(test.summary().contains(u"not documented"));
+        QStringList headings;
+        for (int row = 0; row < test.needs().model()->rowCount(); ++row)
+            headings += test.needs().model()->index(row, 0).data().toString();
+        QCOMPARE(headings,
+            (QStringList{u"With a user access token"_s, u"With a client access token"_s, u"Not documented"_s,
+                u"Need no scope and no token"_s}));
+    }
+
+    void withOnlyApprovedItSaysWhatIsInTheWay()
+    {
+        EndpointsUnderTest test;
+        AppProfile profile;
+        profile.catalog = u"tiktok"_s;
+        profile.name = u"sandbox"_s;
+        profile.approved = {u"video.upload"_s};
+        test.workspace.setProfile(std::make_shared<const AppProfile>(profile));
+        test.workspace.setCallsTicked({u"video.list"_s, u"post.content.init"_s}, true);
+        auto* const wish = test.find<QComboBox>(u"Which sets"_s);
+        wish->setFocus();
+        QTest::keyClicks(wish, u"Only"_s);
+        QTRY_VERIFY2(test.summary().contains(u"in the way"), qPrintable(test.summary()));
+        QVERIFY(test.sets().isEmpty());
+        const QModelIndex heading = test.needs().model()->index(0, 0);
+        QCOMPARE(heading.model()->rowCount(heading), 1);
+        QCOMPARE(heading.model()->index(0, 1, heading).data().toString(),
+            u"It would take video.list, which is not approved for the app."_s);
+    }
+
+    void oneKeyGoesFromAScopeToItsCallsAndBack()
+    {
+        EndpointsUnderTest test;
+        QTest::keyClick(&test.window, Qt::Key_1, Qt::ControlModifier);
+        auto* const search = test.find<QLineEdit>(u"Search scopes"_s);
+        QTest::keyClick(&test.window, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(search, u"user.info.stats"_s);
+        QTest::keyClick(search, Qt::Key_Down);
+        QTest::keyClick(&test.window, Qt::Key_J, Qt::ControlModifier);
+        QVERIFY(test.tree().hasFocus());
+        auto* const pane = test.window.findChild<EndpointsPane*>();
+        QCOMPARE(pane->model().shownCount(), 1);
+        QCOMPARE(pane->currentName(), u"user.info"_s);
+
+        QTest::keyClick(&test.tree(), Qt::Key_Right);
+        QTest::keyClick(&test.tree(), Qt::Key_Right);
+        QTest::keyClick(&test.tree(), Qt::Key_Down);
+        const QString field = pane->currentName();
+        QVERIFY2(field.startsWith(u"user.info#"), qPrintable(field));
+        QTest::keyClick(&test.window, Qt::Key_J, Qt::ControlModifier);
+        auto* const scopes = test.find<QTreeView>(u"Scopes"_s);
+        QVERIFY(scopes->hasFocus());
+        QCOMPARE(scopes->currentIndex().siblingAtColumn(0).data().toString(), u"user.info.stats"_s);
+
+        QTest::keyClick(&test.window, Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(test.tree().hasFocus());
+        QCOMPARE(pane->currentName(), field);
+        QTest::keyClick(&test.window, Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(scopes->hasFocus());
+        QCOMPARE(search->text(), u"user.info.stats"_s);
+        QTest::keyClick(&test.window, Qt::Key_Right, Qt::AltModifier);
+        QVERIFY(test.tree().hasFocus());
+        QCOMPARE(pane->currentName(), field);
+    }
+
+    void aScopeThatNoCallNeedsSaysSo()
+    {
+        WindowUnderTest test;
+        test.window.findChild<CatalogTabs*>()->showScope(u"artist.certification.read"_s);
+        QTest::keyClick(&test.window, Qt::Key_J, Qt::ControlModifier);
+        QVERIFY2(test.window.statusBar()->currentMessage().contains(u"No call is documented to need"),
+            qPrintable(test.window.statusBar()->currentMessage()));
+    }
+
+    void copyTakesTheCallsThatHaveTheFocus()
+    {
+        EndpointsUnderTest test;
+        QTest::keyClick(&test.tree(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"user.info"_s);
+        QVERIFY(test.window.statusBar()->currentMessage().contains(u"1 call or field"));
+    }
+
+    void detailsTellOfTheCall()
+    {
+        EndpointsUnderTest test;
+        test.window.findChild<CatalogTabs*>()->showPart(u"post.content.init?post_mode=DIRECT_POST"_s);
+        const QString details = test.window.findChild<DetailsPane*>()->toPlainText();
+        QVERIFY2(details.contains(u"The value needs: video.publish"), qPrintable(details));
+        QVERIFY2(details.contains(u"The call needs: video.publish or video.upload"), qPrintable(details));
+        QVERIFY2(details.contains(u"Takes: user access token"), qPrintable(details));
+    }
+
+    void nothingFoundOffersToClearTheSearch()
+    {
+        EndpointsUnderTest test;
+        auto* const search = test.find<QLineEdit>(u"Search endpoints"_s);
+        search->setText(u"zebra"_s);
+        QVERIFY(!test.tree().isVisible());
+        QStringList shown;
+        for (const QLabel* label : test.window.findChildren<QLabel*>()) {
+            if (label->isVisible())
+                shown += label->text();
+        }
+        QVERIFY2(shown.contains(u"0 of 33"_s), qPrintable(shown.join(u'|')));
+        QVERIFY(shown.join(u' ').contains(u"No call matches ‘zebra’"));
+        QTest::keyClick(search, Qt::Key_Escape);
+        QVERIFY(test.tree().isVisible());
+    }
+
+    void theTicksComeBackWithTheFile()
+    {
+        EndpointsUnderTest test;
+        test.tick(u"list videos"_s, u"List Videos"_s);
+        test.chosenPath = test.path(u"calls.scopes.json"_s);
+        test.action(ActionId::SaveAs).trigger();
+        EndpointsUnderTest later;
+        later.window.openFile(test.chosenPath);
+        QCOMPARE(later.workspace.calls().names(), QStringList{u"video.list"_s});
+        QTRY_COMPARE(later.sets(), QStringList{u"video.list"_s});
+        QVERIFY(!later.session.isModified());
+    }
+
+    void theModelOfTheAnswerIsSound()
+    {
+        Workspace workspace(*builtInCatalog().value);
+        NeedsSearch search(workspace);
+        NeedsModel model(search);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        workspace.setCallsTicked({u"user.info#open_id"_s, u"data.add"_s, u"adlib.ad.query"_s, u"oauth.token"_s}, true);
+        QTRY_VERIFY(model.rowCount() == 3);
+        workspace.setCatalog(syntheticNone());
+        QTRY_VERIFY(model.rowCount() == 0);
+    }
+
+private:
+    static CatalogPointer syntheticNone() { return std::make_shared<const ScopeCatalog>(CatalogData()); }
+};
+
+} // namespace scopes::tests
+
+using scopes::tests::EndpointsPaneTest;
+SCOPES_TEST(EndpointsPaneTest)
+#include "EndpointsPaneTest.moc"
