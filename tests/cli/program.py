@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT / "tests" / "support"))
 
 
 def run(*arguments, **more):
-    return subprocess.run([PROGRAM, *arguments], capture_output=True, check=False, timeout=60, **more)
+    return subprocess.run([PROGRAM, *arguments], capture_output=True, check=False, timeout=200, **more)
 
 
 def text_of(*arguments, code=0, **more):
