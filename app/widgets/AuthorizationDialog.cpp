@@ -202,6 +202,8 @@ void AuthorizationDialog::showParameters()
     for (const AuthorizationParameter& parameter : m_request ? m_request->parameters : std::vector<AuthorizationParameter>())
         new QTreeWidgetItem(
             m_parameters, {visibleText(parameter.name), visibleText(parameter.value), requiredText(parameter.required)});
+    if (m_request && !m_request->notes.empty())
+        new QTreeWidgetItem(m_parameters, {tr("On this platform"), tr("What else is documented")});
     m_parameters->setCurrentItem(m_parameters->topLevelItem(std::min(row, m_parameters->topLevelItemCount() - 1)));
     showParameter();
 }

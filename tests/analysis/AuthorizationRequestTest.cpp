@@ -75,7 +75,7 @@ private Q_SLOTS:
     void snippetsHoldNothingOfTheRequest();
     void randomRequestsHaveNoFinding();
 
-private:
+private: // NOLINT(readability-redundant-access-specifiers): the others are slots
     Result<AuthorizationRequest> make(const AuthorizationInput& input) const
     {
         return authorizationRequest(*m_catalog, input, countingBytes);
@@ -245,7 +245,7 @@ void AuthorizationRequestTest::problems()
 
 void AuthorizationRequestTest::aProviderWithoutAPage()
 {
-    const CatalogPointer none = tests::catalogWith("{\"name\": \"Plain\"}");
+    const CatalogPointer none = tests::catalogWith(tests::provider());
     QVERIFY(none != nullptr);
     AuthorizationInput input = web();
     input.platform.clear();

@@ -133,7 +133,7 @@ private Q_SLOTS:
             qPrintable(text));
     }
 
-private:
+private: // NOLINT(readability-redundant-access-specifiers): the others are slots
     CatalogPointer m_catalog;
 };
 

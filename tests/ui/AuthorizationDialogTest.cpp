@@ -231,7 +231,7 @@ private Q_SLOTS:
         test.type(u"Redirect URI"_s, u"https://example.com/cb"_s);
         test.dialog.findChild<QTabWidget*>()->setCurrentIndex(1);
         auto* const list = test.find<QTreeWidget>(u"Parameters"_s);
-        QCOMPARE(list->topLevelItemCount(), 5);
+        QCOMPARE(list->topLevelItemCount(), 6);
         QCOMPARE(list->topLevelItem(0)->text(0), u"client_key"_s);
         QCOMPARE(list->topLevelItem(0)->text(2), u"Yes"_s);
         QVERIFY(test.says(u"The value here is a placeholder."_s));
@@ -241,6 +241,9 @@ private Q_SLOTS:
         QCOMPARE(list->currentItem()->text(2), u"Not documented"_s);
         QVERIFY(test.says(u"The scopes asked for, one string, separated by commas."_s));
         QVERIFY(test.says(u"(Source: "_s));
+        // What the platform's pages say besides stands in the last row.
+        QTest::keyClick(list, Qt::Key_End);
+        QVERIFY(test.says(u"has neither code_challenge nor code_challenge_method. (Source: "_s));
     }
 
     void aProfileFillsInWhatItKnows()
