@@ -64,7 +64,7 @@ class CallNeedsTest : public QObject
 private:
     CatalogPointer m_catalog;
 
-private Q_SLOTS:
+private Q_SLOTS: // NOLINT(readability-redundant-access-specifiers): moc needs the slots in a section of their own
 
     void initTestCase() { m_catalog = builtInCatalog().value.value(); }
 

@@ -45,7 +45,7 @@ private:
     CatalogPointer m_tiktok;
     CatalogPointer m_mail;
 
-private Q_SLOTS:
+private Q_SLOTS: // NOLINT(readability-redundant-access-specifiers): moc needs the slots in a section of their own
 
     void initTestCase()
     {

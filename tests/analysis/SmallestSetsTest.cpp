@@ -174,8 +174,8 @@ private Q_SLOTS:
         QTest::addColumn<SetProblem>("problem");
         QTest::addColumn<Sets>("sets");
         QTest::addColumn<std::vector<int>>("unmet");
-        const auto row = [](const char* name, SetProblem problem, Sets sets, std::vector<int> unmet = {}) {
-            QTest::newRow(name) << std::move(problem) << std::move(sets) << std::move(unmet);
+        const auto row = [](const char* name, const SetProblem& problem, const Sets& sets, const std::vector<int>& unmet = {}) {
+            QTest::newRow(name) << problem << sets << unmet;
         };
         row("nothing is needed by nothing", {0, {}, {}, {}, {}}, {{}});
         row("an empty alternative needs nothing", {2, {{{0}, {}}}, {}, {}, {}}, {{}});
