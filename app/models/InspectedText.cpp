@@ -92,6 +92,8 @@ InspectedText::InspectedText(Workspace& workspace, QObject* parent)
     , m_workspace(workspace)
 {
     constexpr int afterLastKey = 150; // milliseconds
+    constexpr int mostSteps = 200;
+    m_undoStack.setUndoLimit(mostSteps);
     m_timer.setSingleShot(true);
     m_timer.setInterval(afterLastKey);
     connect(&m_timer, &QTimer::timeout, this, &InspectedText::check);

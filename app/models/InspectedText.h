@@ -16,7 +16,7 @@ class InspectedText : public QObject
 
 public:
     /// The longest text of which all is shown, that can be edited and repaired, in UTF-16 units.
-    static constexpr qsizetype longestShown = qsizetype{128} * 1024;
+    static constexpr qsizetype longestShown = qsizetype{64} * 1024;
 
     explicit InspectedText(Workspace& workspace, QObject* parent = nullptr);
 

@@ -83,8 +83,8 @@ void FindingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(row.bold);
     painter->setPen(ink);
     const QRect word = content.adjusted(row.line + margin, 0, 0, row.line - content.height());
-    painter->drawText(
-        place(word), Qt::AlignVCenter | (item.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft), row.severity);
+    const auto side = item.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    painter->drawText(place(word), static_cast<int>(Qt::AlignVCenter | side), row.severity);
     painter->restore();
     const int messageHeight = row.message.heightFor(content.width());
     row.message.paint(*painter, content.adjusted(0, row.line, 0, 0), ink, item.palette);

@@ -52,19 +52,27 @@ InspectMarks::InspectMarks(QTextDocument* document)
 {
 }
 
-void InspectMarks::setChecked(const Inspection& inspection, const std::vector<Finding>& findings, const QPalette& palette)
+void InspectMarks::setChecked(const Inspection& inspection, const std::vector<Finding>& findings,
+    const std::vector<TextRange>& current, const QPalette& palette)
 {
     m_marks.clear();
-    m_current.clear();
-    for (const ScopeOccurrence& one : inspection.occurrences)
-        m_marks.push_back({one.range, scopeFormat(palette)});
+    // Of a long text only the beginning is shown.
+    const int end = document()->characterCount();
+    const QTextCharFormat ofScope = scopeFormat(palette);
+    for (const ScopeOccurrence& one : inspection.occurrences) {
+        if (one.range.start < end)
+            m_marks.push_back({one.range, ofScope});
+    }
     // What is worst is applied last, so that it can be seen where findings stand in one another.
     for (const Severity severity : {Severity::Note, Severity::Warning, Severity::Error}) {
+        const QTextCharFormat ofFinding = findingFormat(severity, palette);
         for (const Finding& finding : findings) {
             if (finding.severity != severity)
                 continue;
-            for (const TextRange& range : finding.ranges)
-                m_marks.push_back({range, findingFormat(severity, palette)});
+            for (const TextRange& range : finding.ranges) {
+                if (range.start < end)
+                    m_marks.push_back({range, ofFinding});
+            }
         }
     }
     std::stable_sort(m_marks.begin(), m_marks.end(), [](const Mark& a, const Mark& b) { return a.range.start < b.range.start; });
@@ -74,22 +82,24 @@ void InspectMarks::setChecked(const Inspection& inspection, const std::vector<Fi
     m_currentFormat = {};
     m_currentFormat.setBackground(isDark(palette) ? QColor(0x6b, 0x53, 0x00) : QColor(0xff, 0xe0, 0x70));
     m_currentFormat.setForeground(isDark(palette) ? QColor(0xff, 0xff, 0xff) : QColor(0x1a, 0x1a, 0x1a));
-    rehighlight();
+    setCurrent(current);
 }
 
 void InspectMarks::setCurrent(const std::vector<TextRange>& ranges)
 {
     m_current.clear();
-    for (const TextRange& range : ranges)
-        m_current.push_back({range, m_currentFormat});
+    const int end = document()->characterCount();
+    for (const TextRange& range : ranges) {
+        if (range.start < end)
+            m_current.push_back({range, m_currentFormat});
+    }
     rehighlight();
 }
 
-void InspectMarks::clear()
+void InspectMarks::forget()
 {
     m_marks.clear();
     m_current.clear();
-    rehighlight();
 }
 
 void InspectMarks::highlightBlock(const QString& text)
@@ -109,10 +119,16 @@ void InspectMarks::apply(const std::vector<Mark>& marks, int blockStart, int blo
     for (const Mark& mark : marks) {
         const int from = std::max(mark.range.start - blockStart, 0);
         const int to = std::min(mark.range.start + mark.range.length - blockStart, blockLength);
-        for (int at = from; at < to; ++at) {
-            QTextCharFormat merged = format(at);
+        // Run by run: merging for each unit would hold a long line up.
+        for (int at = from; at < to;) {
+            const QTextCharFormat before = format(at);
+            int end = at + 1;
+            while (end < to && format(end) == before)
+                ++end;
+            QTextCharFormat merged = before;
             merged.merge(mark.format);
-            setFormat(at, 1, merged);
+            setFormat(at, end - at, merged);
+            at = end;
         }
     }
 }

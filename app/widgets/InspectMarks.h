@@ -16,10 +16,13 @@ class InspectMarks : public QSyntaxHighlighter
 public:
     explicit InspectMarks(QTextDocument* document);
 
-    /// The marks of an inspection of this text.
-    void setChecked(const Inspection& inspection, const std::vector<Finding>& findings, const QPalette& palette);
+    /// The marks of an inspection of this text; @p current is where the current finding is.
+    void setChecked(const Inspection& inspection, const std::vector<Finding>& findings, const std::vector<TextRange>& current,
+        const QPalette& palette);
     void setCurrent(const std::vector<TextRange>& ranges);
-    void clear();
+
+    /// Before another text is shown, on which these marks would be wrong.
+    void forget();
 
 protected:
     void highlightBlock(const QString& text) override;

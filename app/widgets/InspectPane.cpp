@@ -188,6 +188,7 @@ void InspectPane::showChecked()
 {
     m_progressTimer->stop();
     m_progressRow->hide();
+    m_marks->forget();
     m_edit->setShown(m_text->shown());
     m_edit->setReadOnly(!m_text->isEditable());
     m_undo->setEnabled(m_text->undoStack().canUndo());
@@ -240,10 +241,12 @@ void InspectPane::mark()
 {
     const CheckedTextPointer& checked = m_text->checked();
     if (checked == nullptr)
-        m_marks->clear();
-    else
-        m_marks->setChecked(checked->inspection, checked->findings, palette());
-    showPlace(m_findings->currentRow());
+        return;
+    const int current = m_findings->currentRow();
+    const auto ranges = current < 0 ? std::vector<TextRange>() : m_text->findings().finding(current).ranges;
+    m_marks->setChecked(checked->inspection, checked->findings, ranges, palette());
+    if (!ranges.empty() && !m_edit->hasFocus())
+        m_edit->showPlace(ranges.front().start);
 }
 
 void InspectPane::showPlace(int finding)

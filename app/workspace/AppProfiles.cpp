@@ -45,8 +45,8 @@ QString AppProfiles::noteAppliedFor(const QStringList& scopes)
     if (m_path.isEmpty() || m_workspace.profile() == nullptr)
         return {};
     // Another program may have changed the file meanwhile.
-    auto onDisk = readAppProfileFile(m_path);
-    AppProfile profile = onDisk ? std::move(*onDisk.value) : *m_workspace.profile();
+    const auto onDisk = readAppProfileFile(m_path);
+    AppProfile profile = onDisk ? *onDisk.value : *m_workspace.profile();
     for (const QString& scope : scopes) {
         if (!profile.appliedFor.contains(scope))
             profile.appliedFor.append(scope);
