@@ -20,7 +20,7 @@ QString tr(const char* text)
 
 QStringList listFormats()
 {
-    return {u"table"_s, u"json"_s, u"csv"_s, u"markdown"_s};
+    return {u"table"_s, u"json"_s, u"csv"_s, u"tsv"_s, u"markdown"_s, u"html"_s};
 }
 
 ExitStatus run(Invocation& invocation)
@@ -55,8 +55,14 @@ ExitStatus run(Invocation& invocation)
     case 2:
         invocation.out() << listAsCsv(*catalog);
         break;
-    default:
+    case 3:
+        invocation.out() << listAsTsv(*catalog);
+        break;
+    case 4:
         invocation.out() << listAsMarkdown(*catalog);
+        break;
+    default:
+        invocation.out() << listAsHtml(*catalog);
     }
     return ExitStatus::Fine;
 }
@@ -67,8 +73,8 @@ Command listCommand()
 {
     return {u"list"_s, tr("[--format FORMAT]"), tr("list the catalog's scopes"),
         tr("Lists every scope of the catalog, in its order, with what the developer and the user are told of it.\n"),
-        {{u"format"_s, tr("table (the default), json, csv or markdown"), u"FORMAT"_s}, jsonOption()}, run, Operand::None,
-        {{u"format"_s, listFormats()}}};
+        {{u"format"_s, tr("table (the default), json, csv, tsv, markdown or html"), u"FORMAT"_s}, jsonOption()}, run,
+        Operand::None, {{u"format"_s, listFormats()}}};
 }
 
 } // namespace scopes

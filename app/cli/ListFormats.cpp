@@ -78,6 +78,20 @@ QString markdownCell(Text text)
     return markdownLine(toQString(text));
 }
 
+QString recordsOf(const ScopeCatalog& catalog, QString (*record)(const QStringList&))
+{
+    QString text = record({u"name"_s, u"topic"_s, u"definition"_s, u"userDisplay"_s, u"product"_s, u"approval"_s, u"obtainedBy"_s,
+        u"status"_s, u"region"_s, u"endpoints"_s});
+    for (ScopeId id = 0; id < catalog.scopeCount(); ++id) {
+        const Scope& scope = catalog.scope(id);
+        text += record({toQString(scope.name), toQString(catalog.topic(scope.topic).name), toQString(scope.definition),
+            toQString(scope.userDisplay), toQString(catalog.product(scope.product)), toQString(catalog.approval(scope.approval)),
+            toQString(nameOf(scope.obtainedBy)), toQString(nameOf(scope.status)), toQString(catalog.details(scope).region),
+            callsOf(catalog, id)});
+    }
+    return text;
+}
+
 } // namespace
 
 QString listAsTable(const ScopeCatalog& catalog, int columns)
@@ -118,16 +132,26 @@ QString listAsJson(const ScopeCatalog& catalog)
 
 QString listAsCsv(const ScopeCatalog& catalog)
 {
-    QString text = csvRecord({u"name"_s, u"topic"_s, u"definition"_s, u"userDisplay"_s, u"product"_s, u"approval"_s,
-        u"obtainedBy"_s, u"status"_s, u"region"_s, u"endpoints"_s});
-    for (ScopeId id = 0; id < catalog.scopeCount(); ++id) {
-        const Scope& scope = catalog.scope(id);
-        text += csvRecord({toQString(scope.name), toQString(catalog.topic(scope.topic).name), toQString(scope.definition),
-            toQString(scope.userDisplay), toQString(catalog.product(scope.product)), toQString(catalog.approval(scope.approval)),
-            toQString(nameOf(scope.obtainedBy)), toQString(nameOf(scope.status)), toQString(catalog.details(scope).region),
-            callsOf(catalog, id)});
-    }
-    return text;
+    return recordsOf(catalog, csvRecord);
+}
+
+QString listAsTsv(const ScopeCatalog& catalog)
+{
+    return recordsOf(catalog, tsvRecord);
+}
+
+QString listAsHtml(const ScopeCatalog& catalog)
+{
+    QString body = u"<table>\n<thead><tr><th>"_s
+        + QStringList{tr("Scope"), tr("Topic"), tr("Definition"), tr("User display")}.join(u"</th><th>"_s)
+        + u"</th></tr></thead>\n<tbody>\n"_s;
+    for (const Scope& scope : catalog.scopes())
+        body += u"<tr><td><code>"_s + htmlText(toQString(scope.name)) + u"</code></td><td>"_s
+            + htmlText(toQString(catalog.topic(scope.topic).name)) + u"</td><td>"_s + htmlText(toQString(scope.definition))
+            + u"</td><td>"_s
+            + htmlText(scope.userDisplay.data() == nullptr ? tr("(not published)") : toQString(scope.userDisplay))
+            + u"</td></tr>\n"_s;
+    return htmlPage(tr("Scopes of %1").arg(catalog.name()), body + u"</tbody>\n</table>\n"_s);
 }
 
 QString listAsMarkdown(const ScopeCatalog& catalog)

@@ -23,6 +23,12 @@ QString listAsJson(const ScopeCatalog& catalog);
 /// spreadsheet would take for a formula: see csvField().
 QString listAsCsv(const ScopeCatalog& catalog);
 
+/// The same with tabs instead of commas.
+QString listAsTsv(const ScopeCatalog& catalog);
+
+/// One HTML file with a table; see htmlPage().
+QString listAsHtml(const ScopeCatalog& catalog);
+
 /// A table of GitHub Flavored Markdown, in which the texts have no meaning to Markdown.
 QString listAsMarkdown(const ScopeCatalog& catalog);
 

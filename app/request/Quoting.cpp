@@ -34,6 +34,14 @@ bool beginsBlock(QStringView line)
     return line.startsWith(u'-') || line.startsWith(u'=') || line.startsWith(u':');
 }
 
+QString recordOf(const QStringList& texts, QChar separator)
+{
+    QStringList fields;
+    for (const QString& text : texts)
+        fields += csvField(text);
+    return fields.join(separator) + u"\r\n"_s;
+}
+
 /// Cuts a CSV text into records.
 class CsvReader
 {
@@ -123,6 +131,19 @@ private:
     std::vector<CsvRecord> m_records;
 };
 
+const auto style = uR"(<style>
+:root { color-scheme: light dark }
+body { font: 1rem/1.45 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
+table { border-collapse: collapse; width: 100% }
+th, td { border: 1px solid #888; padding: .3rem .6rem; text-align: start; vertical-align: top }
+dt { font-weight: 600; margin-top: .6rem }
+dd { margin: 0 0 0 1rem; white-space: pre-wrap; overflow-wrap: anywhere }
+section { break-inside: avoid }
+code { overflow-wrap: anywhere }
+@media print { body { margin: 0; max-width: none } a { color: inherit } }
+</style>
+)"_s;
+
 } // namespace
 
 QString csvField(const QString& text)
@@ -137,10 +158,12 @@ QString csvField(const QString& text)
 
 QString csvRecord(const QStringList& texts)
 {
-    QStringList fields;
-    for (const QString& text : texts)
-        fields += csvField(text);
-    return fields.join(u',') + u"\r\n"_s;
+    return recordOf(texts, u',');
+}
+
+QString tsvRecord(const QStringList& texts)
+{
+    return recordOf(texts, u'\t');
 }
 
 QString csvText(const QString& cell)
@@ -189,6 +212,15 @@ QString markdownName(const QString& name)
 QString htmlText(const QString& text)
 {
     return shown(text, true).toHtmlEscaped().replace(u'\'', u"&#39;"_s);
+}
+
+QString htmlPage(const QString& title, const QString& body)
+{
+    const QString shownTitle = htmlText(title);
+    return u"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+           "<meta name=\"viewport\" content=\"width=device-width\">\n<title>"_s
+        + shownTitle + u"</title>\n"_s + style + u"</head>\n<body>\n<h1>"_s + shownTitle + u"</h1>\n"_s + body
+        + u"</body>\n</html>\n"_s;
 }
 
 } // namespace scopes

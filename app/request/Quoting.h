@@ -17,6 +17,9 @@ QString csvField(const QString& text);
 /// The texts as fields with commas between them and CR LF behind them.
 QString csvRecord(const QStringList& texts);
 
+/// The same with tabs between the fields.
+QString tsvRecord(const QStringList& texts);
+
 /// What csvField() was given, from what stands in the cell.
 QString csvText(const QString& cell);
 
@@ -44,5 +47,9 @@ QString markdownName(const QString& name);
 
 /// A text in HTML, also as an attribute's value in quotes; invisible characters but line feeds made visible.
 QString htmlText(const QString& text);
+
+/// A whole page around a body of HTML: no other file belongs to it, it opens offline, is readable in light and dark, and prints
+/// well. @p title is a text, not HTML; it stands above the body too.
+QString htmlPage(const QString& title, const QString& body);
 
 } // namespace scopes

@@ -65,19 +65,6 @@ QString htmlPart(const QString& label, const QString& text, const QString& link)
     return u"<dt>"_s + htmlText(label) + u"</dt><dd>"_s + shown + u"</dd>\n"_s;
 }
 
-const auto style = uR"(<style>
-:root { color-scheme: light dark }
-body { font: 1rem/1.45 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
-table { border-collapse: collapse; width: 100% }
-th, td { border: 1px solid #888; padding: .3rem .6rem; text-align: start; vertical-align: top }
-dt { font-weight: 600; margin-top: .6rem }
-dd { margin: 0 0 0 1rem; white-space: pre-wrap; overflow-wrap: anywhere }
-section { break-inside: avoid }
-code { overflow-wrap: anywhere }
-@media print { body { margin: 0; max-width: none } a { color: inherit } }
-</style>
-)"_s;
-
 } // namespace
 
 QString reviewAsMarkdown(const ReviewSheet& sheet)
@@ -100,12 +87,8 @@ QString reviewAsMarkdown(const ReviewSheet& sheet)
 
 QString reviewAsHtml(const ReviewSheet& sheet)
 {
-    const QString title = htmlText(titleOf(sheet));
-    QString text = u"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                   "<meta name=\"viewport\" content=\"width=device-width\">\n<title>"_s
-        + title + u"</title>\n"_s + style + u"</head>\n<body>\n<h1>"_s + title + u"</h1>\n<p>"_s + htmlText(summaryOf(sheet))
-        + u"</p>\n<table>\n<thead><tr><th>"_s + QStringList{tr("Scope"), tr("Feature"), tr("Missing")}.join(u"</th><th>"_s)
-        + u"</th></tr></thead>\n<tbody>\n"_s;
+    QString text = u"<p>"_s + htmlText(summaryOf(sheet)) + u"</p>\n<table>\n<thead><tr><th>"_s
+        + QStringList{tr("Scope"), tr("Feature"), tr("Missing")}.join(u"</th><th>"_s) + u"</th></tr></thead>\n<tbody>\n"_s;
     for (const ReviewRow& row : sheet.rows)
         text += u"<tr><td><code>"_s + htmlText(row.scope) + u"</code></td><td>"_s + htmlText(row.note.feature) + u"</td><td>"_s
             + htmlText(row.gapsInWords()) + u"</td></tr>\n"_s;
@@ -116,7 +99,7 @@ QString reviewAsHtml(const ReviewSheet& sheet)
             text += htmlPart(label, part, label == tr("Screenshot or video") ? addressOf(part) : QString());
         text += u"</dl>\n</section>\n"_s;
     }
-    return text + u"</body>\n</html>\n"_s;
+    return htmlPage(titleOf(sheet), text);
 }
 
 } // namespace scopes

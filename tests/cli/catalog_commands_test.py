@@ -1,6 +1,8 @@
 """'list --json', 'show', 'format --json', 'explain' and 'diff' against the catalog's own file."""
 
 import copy
+import csv
+import io
 import json
 import os
 import pathlib
@@ -23,6 +25,19 @@ def test_list():
     assert answer["catalog"] == "tiktok"
     assert answer["scopes"] == json.loads(text_of("list", "--format", "json"))
     assert run("list", "--json", "--format", "csv").returncode == 2
+
+
+def test_list_for_spreadsheets_and_browsers():
+    rows = [list(csv.reader(io.StringIO(text_of("list", "--format", name), newline=""), delimiter=separator))
+            for name, separator in (("csv", ","), ("tsv", "\t"))]
+    assert rows[0] == rows[1] and [row[0] for row in rows[1][1:]] == [scope["name"] for scope in CATALOG["scopes"]]
+    other = copy.deepcopy(CATALOG)
+    other["scopes"][0]["definition"] = "<script>alert(1)</script> & \"x\"\tand\nmore"
+    page = text_of("list", "--format", "html", "--catalog", written(other))
+    assert "<script" not in page and "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;x&quot;" in page
+    assert page.count("<tr>") == 20 and page.startswith("<!DOCTYPE html>\n")
+    tsv = list(csv.reader(io.StringIO(text_of("list", "--format", "tsv", "--catalog", "other.json"), newline=""), delimiter="\t"))
+    assert tsv[1][2] == other["scopes"][0]["definition"]
 
 
 def test_show_tells_all_of_each_scope():

@@ -80,7 +80,7 @@ def test_bash():
     check_rows(lambda words: lines_of(bash, "--norc", "-c", driver, "bash", path, *words))
     # Readline takes '=' for a word of its own.
     assert lines_of(bash, "--norc", "-c", driver, "bash", path, "list", "--format", "=", "ma") == ["markdown"]
-    assert lines_of(bash, "--norc", "-c", driver, "bash", path, "list", "--format", "=") == ["table", "json", "csv", "markdown"]
+    assert lines_of(bash, "--norc", "-c", driver, "bash", path, "list", "--format", "=") == ["table", "json", "csv", "tsv", "markdown", "html"]
 
 
 def test_zsh():
