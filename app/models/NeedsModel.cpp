@@ -56,26 +56,31 @@ QString NeedsModel::summaryOf(const CallNeeds& needs) const
     if (needs.requests.size() > 1)
         sentences += tr("No token serves all of these calls: they take %1 separate requests.").arg(needs.requests.size());
     for (const TokenNeeds& request : needs.requests) {
-        const SetAnswer& answer = request.answer;
-        if (!request.inTheWay.empty())
-            sentences += tr("With a %1 no set covers all: below stands what is in the way.").arg(tokenText(request.token));
-        else if (!answer.isProven)
-            sentences +=
-                tr("The smallest set found so far has %1; it is not proven that there is none smaller, but none has fewer "
-                   "than %2.")
-                    .arg(scopeCount(answer.size), count(static_cast<std::uint64_t>(answer.lowerBound)));
-        else if (answer.count == 1 && answer.isCountExact)
-            sentences += tr("The smallest set has %1, and no other is as small.").arg(scopeCount(answer.size));
-        else
-            sentences += (answer.isCountExact ? tr("The smallest sets have %1; there are %2.")
-                                              : tr("The smallest sets have %1; there are at least %2."))
-                             .arg(scopeCount(answer.size), count(answer.count));
+        // With several requests each sentence says which it speaks of.
+        const QString sentence = sentenceOn(request);
+        sentences += needs.requests.size() > 1 ? tr("With a %1: %2").arg(tokenText(request.token), sentence) : sentence;
     }
     if (!needs.undocumented.empty())
         sentences += tr("What some of the calls need is not documented.");
     if (needs.requests.empty() && needs.undocumented.empty())
         sentences += tr("These calls need no scope.");
     return sentences.join(u' ');
+}
+
+QString NeedsModel::sentenceOn(const TokenNeeds& request)
+{
+    const SetAnswer& answer = request.answer;
+    const QString size = scopeCount(answer.size);
+    if (!request.inTheWay.empty())
+        return tr("No set covers all; what is in the way stands below.");
+    if (!answer.isProven)
+        return tr("The best set found has %1. It is not proven smallest: none can have fewer than %2.")
+            .arg(size, count(static_cast<std::uint64_t>(answer.lowerBound)));
+    if (answer.count == 1 && answer.isCountExact)
+        return tr("The smallest set has %1, and no other is as small.").arg(size);
+    return (answer.isCountExact ? tr("The smallest sets have %1; there are %2.")
+                                : tr("The smallest sets have %1; there are at least %2."))
+        .arg(size, count(answer.count));
 }
 
 void NeedsModel::addRequest(const TokenNeeds& needs)

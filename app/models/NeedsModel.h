@@ -66,6 +66,7 @@ private:
     void addParts(const QString& heading, const QString& why, const std::vector<CallPart>& parts);
     int add(int parent, Node node);
     QString summaryOf(const CallNeeds& needs) const;
+    static QString sentenceOn(const TokenNeeds& request);
     QString partText(const CallPart& part) const;
     QString partList(const std::vector<CallPart>& parts) const;
     const Node& nodeOf(const QModelIndex& index) const;

@@ -16,56 +16,19 @@ CheckedTextPointer check(const TextToCheck& text, const std::function<bool(int)>
     return checked;
 }
 
-TextCheck::TextCheck(QObject* parent)
-    : QObject(parent)
-{
-    m_pool.setMaxThreadCount(1);
-}
-
-TextCheck::~TextCheck()
-{
-    cancel();
-    m_pool.waitForDone();
-}
-
 void TextCheck::start(const TextToCheck& text)
 {
-    cancel();
-    m_running = std::make_shared<std::atomic_bool>(false);
-    m_pool.start([this, text, stop = m_running] {
+    m_task.start([this, text](const LatestTask::Link& link) -> LatestTask::Finish {
         const auto goOn = [&](int percent) {
-            const bool isWanted = !*stop;
-            // By queued calls alone does the thread speak to this object, which waits for the thread before it goes.
-            if (isWanted)
-                QMetaObject::invokeMethod(
-                    this,
-                    [this, stop, percent] {
-                        if (stop == m_running)
-                            Q_EMIT progressed(percent);
-                    },
-                    Qt::QueuedConnection);
-            return isWanted;
+            link.tell([this, percent] { Q_EMIT progressed(percent); });
+            return link.isWanted();
         };
         const CheckedTextPointer checked = check(text, goOn);
-        QMetaObject::invokeMethod(
-            this, [this, stop, checked] { finish(stop, checked); }, Qt::QueuedConnection);
+        return [this, checked] {
+            if (checked != nullptr)
+                Q_EMIT finished(checked);
+        };
     });
-}
-
-void TextCheck::cancel()
-{
-    if (m_running != nullptr)
-        *m_running = true;
-    m_running = nullptr;
-}
-
-void TextCheck::finish(const Stop& of, const CheckedTextPointer& checked)
-{
-    if (of != m_running)
-        return;
-    m_running = nullptr;
-    if (checked != nullptr)
-        Q_EMIT finished(checked);
 }
 
 } // namespace scopes

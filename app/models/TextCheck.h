@@ -2,11 +2,10 @@
 
 #include "analysis/Finding.h"
 #include "analysis/Inspection.h"
+#include "models/LatestTask.h"
 
 #include <QObject>
-#include <QThreadPool>
 
-#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -40,28 +39,21 @@ class TextCheck : public QObject
     Q_OBJECT
 
 public:
-    explicit TextCheck(QObject* parent = nullptr);
-
-    /// Waits for what is under way; it stops soon.
-    ~TextCheck() override;
+    using QObject::QObject;
 
     /// Gives up what is under way.
     void start(const TextToCheck& text);
-    void cancel();
 
-    bool isRunning() const { return m_running != nullptr; }
+    void cancel() { m_task.cancel(); }
+
+    bool isRunning() const { return m_task.isRunning(); }
 
 Q_SIGNALS:
     void progressed(int percent);
     void finished(const scopes::CheckedTextPointer& checked);
 
 private:
-    using Stop = std::shared_ptr<std::atomic_bool>;
-
-    void finish(const Stop& of, const CheckedTextPointer& checked);
-
-    QThreadPool m_pool;
-    Stop m_running; ///< of the check that counts; null: none is under way
+    LatestTask m_task;
 };
 
 } // namespace scopes
