@@ -17,6 +17,21 @@ AddScopeEdit::AddScopeEdit(const Workspace& workspace, QWidget* parent)
     setAccessibleName(tr("Add a scope"));
     setToolTip(tr("Name of a scope, or several in any format"));
 
+    connect(this, &QLineEdit::textEdited, this, &AddScopeEdit::complete);
+    connect(this, &QLineEdit::textChanged, this, &AddScopeEdit::keepDirection);
+    connect(this, &QLineEdit::returnPressed, this, [this] { enter(text()); });
+}
+
+/// Completions are made when somebody comes to type: a window starts without them.
+void AddScopeEdit::focusInEvent(QFocusEvent* event)
+{
+    if (completer() == nullptr)
+        makeCompleter();
+    QLineEdit::focusInEvent(event);
+}
+
+void AddScopeEdit::makeCompleter()
+{
     auto* const popup = new QListView(this);
     popup->setResizeMode(QListView::Adjust);
     popup->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -25,10 +40,6 @@ AddScopeEdit::AddScopeEdit(const Workspace& workspace, QWidget* parent)
     names->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     names->setPopup(popup);
     popup->setItemDelegate(new RequestDelegate(RequestDelegate::Button::None, popup));
-
-    connect(this, &QLineEdit::textEdited, this, &AddScopeEdit::complete);
-    connect(this, &QLineEdit::textChanged, this, &AddScopeEdit::keepDirection);
-    connect(this, &QLineEdit::returnPressed, this, [this] { enter(text()); });
     setCompleter(names);
     connect(names, qOverload<const QString&>(&QCompleter::activated), this, &AddScopeEdit::enter);
 }
@@ -36,6 +47,8 @@ AddScopeEdit::AddScopeEdit(const Workspace& workspace, QWidget* parent)
 void AddScopeEdit::complete(const QString& typed)
 {
     m_completions->setTyped(typed);
+    if (completer() == nullptr)
+        makeCompleter();
     // The popup measures its rows before it has its width.
     QWidget* const popup = completer()->popup();
     if (!popup->isVisible())
@@ -51,7 +64,8 @@ void AddScopeEdit::enter(const QString& name)
     m_isEntering = true;
     QTimer::singleShot(0, this, [this, name] {
         m_isEntering = false;
-        completer()->popup()->hide();
+        if (completer() != nullptr)
+            completer()->popup()->hide();
         Q_EMIT entered(name);
     });
 }

@@ -20,7 +20,11 @@ Q_SIGNALS:
     /// Enter, or a completion was chosen. The text is as typed.
     void entered(const QString& text);
 
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+
 private:
+    void makeCompleter();
     void complete(const QString& typed);
     void enter(const QString& name);
     void keepDirection();

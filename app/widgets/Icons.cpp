@@ -18,8 +18,12 @@ QIcon themedIcon(const QString& name)
         return QIcon::fromTheme(name);
 
     const QString folder = isDark(QGuiApplication::palette()) ? u":/icons/fallback/dark/"_s : u":/icons/fallback/light/"_s;
+    // 24 is the largest that we show; sharper files than any screen can show would only be opened.
+    const double largest = 24 * qGuiApp->devicePixelRatio();
     QIcon icon;
     for (const int size : {16, 24, 32, 48, 72}) {
+        if (size > largest)
+            break;
         const QString file = folder + name + u'-' + QString::number(size) + u".png"_s;
         if (QFile::exists(file))
             icon.addFile(file, QSize(size, size));

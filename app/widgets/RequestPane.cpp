@@ -22,13 +22,25 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
 namespace scopes {
 
+namespace {
+
+/// Scrolls when it has less than its least height, not already when it has less than it would like.
+class ScrolledContent : public QWidget
+{
+public:
+    int heightForWidth(int width) const override { return layout()->minimumHeightForWidth(width); }
+};
+
+} // namespace
+
 RequestPane::RequestPane(Workspace& workspace, QWidget* parent)
-    : QWidget(parent)
+    : QScrollArea(parent)
     , m_workspace(workspace)
     , m_model(new RequestModel(workspace, this))
     , m_profile(new ProfileButton(workspace))
@@ -83,7 +95,8 @@ void RequestPane::layOut()
     buttons->addWidget(m_paste);
     buttons->addStretch();
 
-    auto* const layout = new QVBoxLayout(this);
+    auto* const content = new ScrolledContent;
+    auto* const layout = new QVBoxLayout(content);
     layout->addLayout(top);
     layout->addWidget(m_list, 3);
     layout->addWidget(m_add);
@@ -93,6 +106,17 @@ void RequestPane::layOut()
     layout->addWidget(m_stringNote);
     layout->addLayout(buttons);
     layout->addWidget(m_findings);
+
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+}
+
+QSize RequestPane::minimumSizeHint() const
+{
+    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 0};
 }
 
 void RequestPane::wire()
@@ -289,7 +313,7 @@ void RequestPane::chooseIcons()
 
 void RequestPane::changeEvent(QEvent* event)
 {
-    QWidget::changeEvent(event);
+    QScrollArea::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         chooseIcons();
 }

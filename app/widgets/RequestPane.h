@@ -2,7 +2,7 @@
 
 #include "models/RequestModel.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
 #include <functional>
 #include <optional>
@@ -29,7 +29,7 @@ class TextIntake;
 
 /// What is asked for: the requested scopes in order, a name to add, the format, the scope string to copy, text to paste,
 /// and what is wrong with it.
-class RequestPane : public QWidget
+class RequestPane : public QScrollArea
 {
     Q_OBJECT
 
@@ -63,6 +63,9 @@ public:
 
     /// True for scopes and text, not for files.
     bool canPaste(const QMimeData* mime) const;
+
+    /// As wide as its parts need; any height does, since it scrolls.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void message(const QString& text);

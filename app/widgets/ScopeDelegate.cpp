@@ -167,7 +167,9 @@ void ScopeDelegate::paintCount(QPainter& painter, QRect& area, const QStyleOptio
     painter.save();
     painter.setFont(font);
     painter.setPen(inkOf(option));
-    painter.drawText(place, Qt::AlignTop | Qt::AlignRight | Qt::TextSingleLine, count);
+    // The text's own direction, not the window's: '0 of 3' would become 'of 3 0'.
+    const int direction = count.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
+    painter.drawText(place, Qt::AlignTop | Qt::AlignRight | Qt::TextSingleLine | direction, count);
     painter.restore();
 }
 

@@ -185,7 +185,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(scopes::ComparedSets)
-
 SCOPES_TEST(ComparisonTest)
 #include "ComparisonTest.moc"
