@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 namespace scopes {
 
@@ -86,10 +87,7 @@ bool HittingSearch::canBeMet(const Bits& unmet, int left) const
     for (std::size_t place = 0; place < m_elements.size(); ++place) {
         if (m_isExcluded[place] != 0)
             continue;
-        int shared = 0;
-        for (std::size_t word = 0; word < m_words; ++word)
-            shared += std::popcount(m_met[place * m_words + word] & unmet[word]);
-        if (shared * left >= wanted * m_weights[place])
+        if (metBy(static_cast<int>(place), unmet) * left >= wanted * m_weights[place])
             return true;
     }
     return false;
@@ -114,6 +112,29 @@ int HittingSearch::rarest(const Bits& unmet) const
     return rarest;
 }
 
+int HittingSearch::metBy(int place, const Bits& unmet) const
+{
+    int shared = 0;
+    for (std::size_t word = 0; word < m_words; ++word)
+        shared += std::popcount(m_met[at(place) * m_words + word] & unmet[word]);
+    return shared;
+}
+
+/// The elements that meet the requirement; where one set is enough, those first that meet most, so that it is found soon.
+std::vector<int> HittingSearch::holdersOf(int requirement, const Bits& unmet) const
+{
+    std::vector<int> holders = m_holders[at(requirement)];
+    if (m_keepTies)
+        return holders;
+    std::vector<std::pair<int, int>> ranked;
+    ranked.reserve(holders.size());
+    for (const int place : holders)
+        ranked.emplace_back(-metBy(place, unmet), place);
+    std::sort(ranked.begin(), ranked.end());
+    std::transform(ranked.begin(), ranked.end(), holders.begin(), [](const auto& one) { return one.second; });
+    return holders;
+}
+
 void HittingSearch::search(const Bits& unmet, int used)
 {
     if (!m_hasTime())
@@ -124,7 +145,7 @@ void HittingSearch::search(const Bits& unmet, int used)
         return;
     std::vector<int> tried;
     Bits left = unmet;
-    for (const int place : m_holders[at(rarest(unmet))]) {
+    for (const int place : holdersOf(rarest(unmet), unmet)) {
         if (m_isExcluded[at(place)] != 0)
             continue;
         const int weight = m_weights[at(place)];

@@ -28,6 +28,8 @@ private:
     void findHolders(const CoverInstance& instance);
     void search(const Bits& unmet, int used);
     void report();
+    int metBy(int place, const Bits& unmet) const;
+    std::vector<int> holdersOf(int requirement, const Bits& unmet) const;
     bool canBeMet(const Bits& unmet, int left) const;
     int rarest(const Bits& unmet) const;
 
