@@ -34,7 +34,6 @@ AuthorizationDialog::AuthorizationDialog(const Workspace& workspace, QWidget* pa
     , m_form(new AuthorizationForm(workspace))
     , m_kind(new NamedComboBox)
     , m_text(new ScopeStringView)
-    , m_secrets(nullptr)
     , m_verifier(new QLineEdit)
     , m_problem(new NoteLabel)
     , m_parameters(new QTreeWidget)

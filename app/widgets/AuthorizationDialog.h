@@ -66,7 +66,7 @@ private:
     AuthorizationForm* m_form;
     NamedComboBox* m_kind;
     ScopeStringView* m_text;
-    QWidget* m_secrets; ///< the verifier and what it is for
+    QWidget* m_secrets = nullptr; ///< the verifier and what it is for
     QLineEdit* m_verifier;
     NoteLabel* m_problem;
     QTreeWidget* m_parameters;
