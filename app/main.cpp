@@ -1,9 +1,9 @@
 #include "EndSignals.h"
 #include "ProgramOptions.h"
 #include "catalog/BuiltInCatalog.h"
-#include "catalog/CatalogReader.h"
 #include "cli/CommandLine.h"
 #include "document/VisibleText.h"
+#include "import/CatalogOpener.h"
 #include "widgets/FileKind.h"
 #include "widgets/MainWindow.h"
 #include "widgets/Notices.h"
@@ -57,14 +57,20 @@ void endWithoutDisplay(QtMsgType type, const QMessageLogContext&, const QString&
     std::_Exit(NotDone);
 }
 
-/// The catalog that was asked for; null, and the reason on stderr, if it cannot be read.
-CatalogPointer catalogFor(const QString& path)
+/// The catalog that was asked for, with notes on it; no value, and the reason on stderr, if it cannot be read.
+Result<OpenedCatalog> catalogFor(const QString& path)
 {
-    const auto result = path.isEmpty() ? builtInCatalog() : readCatalogFile(path);
-    if (result)
-        return *result.value;
-    print(stderr, toString(result.problems, visibleText(path, 300)) + u'\n');
-    return nullptr;
+    if (!path.isEmpty()) {
+        auto opened = openCatalogFile(path);
+        if (!opened)
+            print(stderr, toString(opened.problems, visibleText(path, 300)) + u'\n');
+        return opened;
+    }
+    auto builtIn = builtInCatalog();
+    if (builtIn)
+        return OpenedCatalog{*builtIn.value, false};
+    print(stderr, toString(builtIn.problems, {}) + u'\n');
+    return builtIn.problems;
 }
 
 /// Draws the window as it is at a first start, whatever this user's settings are.
@@ -72,10 +78,10 @@ int takePicture(const ProgramOptions& options, Workspace& workspace)
 {
     RequestSession session(workspace);
     if (!options.file.isEmpty() && fileKind(options.file) == FileKind::Catalog) {
-        const CatalogPointer catalog = catalogFor(options.file);
-        if (catalog == nullptr)
+        const auto opened = catalogFor(options.file);
+        if (!opened)
             return UnreadableInput;
-        workspace.setCatalog(catalog);
+        workspace.setCatalog(opened.value->catalog);
     } else if (!options.file.isEmpty()) {
         if (const Problems problems = session.open(options.file); hasErrors(problems)) {
             print(stderr, toString(problems, visibleText(options.file, 300)) + u'\n');
@@ -97,7 +103,7 @@ int takePicture(const ProgramOptions& options, Workspace& workspace)
     return Fine;
 }
 
-int showWindow(const ProgramOptions& options, Workspace& workspace)
+int showWindow(const ProgramOptions& options, Workspace& workspace, const Result<OpenedCatalog>& opened)
 {
     Settings settings(Settings::standardPath());
     RequestSession session(workspace);
@@ -120,6 +126,8 @@ int showWindow(const ProgramOptions& options, Workspace& workspace)
     window.show();
     QTimer::singleShot(0, &window, [&] {
         recoverRequests(*autosave, window.requests(), window.notices(), options.file.isEmpty());
+        if (!options.catalog.isEmpty())
+            window.catalogs().keepNotes(options.catalog, opened.value->isImported, opened.problems);
         if (!options.file.isEmpty())
             window.openFile(options.file);
     });
@@ -135,8 +143,8 @@ int showWindow(const ProgramOptions& options, Workspace& workspace)
 
 int runWindow(int argc, char** argv, const ProgramOptions& options)
 {
-    const CatalogPointer catalog = catalogFor(options.catalog);
-    if (catalog == nullptr)
+    const auto opened = catalogFor(options.catalog);
+    if (!opened)
         return UnreadableInput;
 
     const auto former = qInstallMessageHandler(endWithoutDisplay);
@@ -145,8 +153,8 @@ int runWindow(int argc, char** argv, const ProgramOptions& options)
     QGuiApplication::setApplicationDisplayName(u"Scope Explorer"_s);
     QGuiApplication::setDesktopFileName(u"org.scope_explorer.ScopeExplorer"_s);
 
-    Workspace workspace(catalog);
-    return options.screenshot.isEmpty() ? showWindow(options, workspace) : takePicture(options, workspace);
+    Workspace workspace(opened.value->catalog);
+    return options.screenshot.isEmpty() ? showWindow(options, workspace, opened) : takePicture(options, workspace);
 }
 
 } // namespace

@@ -112,6 +112,17 @@ Problem notRecognised(Value root)
 
 } // namespace
 
+bool isDescription(Value root)
+{
+    return recognised(root).has_value();
+}
+
+bool isDescription(const QByteArray& text)
+{
+    const auto document = readDocument(text.startsWith("\xEF\xBB\xBF") ? text.sliced(3) : text);
+    return document && isDescription(document.value->root());
+}
+
 Result<ImportedDescription> readDescription(QByteArray text)
 {
     const bool hasMark = text.startsWith("\xEF\xBB\xBF");

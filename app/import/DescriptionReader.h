@@ -1,5 +1,6 @@
 #pragma once
 
+#include "document/Document.h"
 #include "document/Problem.h"
 #include "import/ImportedDescription.h"
 
@@ -12,7 +13,13 @@ namespace scopes {
 /// none of these, is broken, or declares and uses no scopes gives one problem that says what was expected and where.
 Result<ImportedDescription> readDescription(QByteArray text);
 
-/// The same from a file, whose own troubles are problems too.
+/// True if the document is of one of these kinds; it may still declare no scopes.
+bool isDescription(Value root);
+
+/// The same of a text, if it can be read.
+bool isDescription(const QByteArray& text);
+
+/// readDescription() of a file, whose own troubles are problems too.
 Result<ImportedDescription> readDescriptionFile(const QString& path);
 
 } // namespace scopes

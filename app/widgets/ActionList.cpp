@@ -113,12 +113,15 @@ constexpr auto specs = std::to_array<ActionSpec>({
         QT_TRANSLATE_NOOP("Actions", "Goes to where Back came from.")},
 
     {OpenCatalog, Catalog, plain, QT_TRANSLATE_NOOP("Actions", "&Open Catalog…"), "document-open", noKey, "Ctrl+Shift+O",
-        QT_TRANSLATE_NOOP("Actions", "Shows the scopes of a catalog file. The request stays as it is.")},
+        QT_TRANSLATE_NOOP(
+            "Actions", "Shows the scopes of a catalog file, or of any provider's API description. The request stays as it is.")},
     {BuiltInCatalog, Catalog, plain, QT_TRANSLATE_NOOP("Actions", "&Built-in TikTok Catalog"), "", noKey, "Ctrl+Shift+B",
         QT_TRANSLATE_NOOP("Actions", "Shows the scopes of TikTok for Developers. The request stays as it is.")},
     {AppProfile, Catalog, ActionSpec::Submenu | group, QT_TRANSLATE_NOOP("Actions", "App &Profile"), "", noKey, "",
         QT_TRANSLATE_NOOP("Actions", "Chooses, makes and edits the profile of an app: what is approved for it.")},
-    {AboutCatalog, Catalog, group, QT_TRANSLATE_NOOP("Actions", "&About This Catalog"), "dialog-information", noKey,
+    {CatalogNotes, Catalog, group, QT_TRANSLATE_NOOP("Actions", "&Notes on This Catalog…"), "", noKey, "Ctrl+Shift+J",
+        QT_TRANSLATE_NOOP("Actions", "Lists what was odd in the file that the catalog was read from, with line and column.")},
+    {AboutCatalog, Catalog, plain, QT_TRANSLATE_NOOP("Actions", "&About This Catalog"), "dialog-information", noKey,
         "Ctrl+Shift+I", QT_TRANSLATE_NOOP("Actions", "Tells the catalog's date and sources.")},
 
     {Contents, Help, plain, QT_TRANSLATE_NOOP("Actions", "&Help for Where You Are"), "help-contents", QKeySequence::HelpContents,
@@ -178,11 +181,11 @@ QString title(MenuId menu)
         return QCoreApplication::translate("Actions", "&Edit");
     case MenuId::View:
         return QCoreApplication::translate("Actions", "&View");
+    case MenuId::Go:
+        return QCoreApplication::translate("Actions", "&Go");
     case MenuId::Catalog:
         return QCoreApplication::translate("Actions", "&Catalog");
     case MenuId::Help:
-    case MenuId::Go:
-        return QCoreApplication::translate("Actions", "&Go");
         return QCoreApplication::translate("Actions", "&Help");
     }
     return {};

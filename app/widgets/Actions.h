@@ -61,6 +61,7 @@ enum class ActionId {
     OpenCatalog,
     BuiltInCatalog,
     AppProfile,
+    CatalogNotes,
     AboutCatalog,
     Contents,
     Shortcuts,

@@ -69,7 +69,8 @@ FileChooser fileDialogs()
                 {tr("Scope requests (*.scopes.json)"), tr("JSON files (*.json)"), tr("All files (*)")});
         },
         [](QWidget& parent, const QString& folder) {
-            return fileToOpen(parent, tr("Open Catalog"), folder, {tr("Catalogs (*.json)"), tr("All files (*)")});
+            return fileToOpen(parent, tr("Open Catalog"), folder,
+                {tr("Catalogs and API descriptions (*.json *.yaml *.yml)"), tr("All files (*)")});
         },
         [](QWidget& parent, const QString& suggestion) {
             return fileToSave(parent, tr("Save Request As"), suggestion, tr("Scope requests (*.scopes.json)"), u"scopes.json"_s);

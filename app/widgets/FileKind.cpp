@@ -2,6 +2,8 @@
 
 #include "document/BoundedFile.h"
 #include "document/Document.h"
+#include "import/CatalogOpener.h"
+#include "import/DescriptionReader.h"
 #include "request/RequestFile.h"
 
 #include <QFile>
@@ -13,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Every catalog says so near its beginning; with it, a large one need not be read twice.
+/// What is too large for a request is read no further to tell its kind.
 constexpr qint64 headSize = qint64{64} * 1024;
 
 QByteArray headOf(const QString& path)
@@ -31,6 +33,14 @@ bool isText(const QByteArray& bytes)
     return !decoder.hasError();
 }
 
+/// The beginning of a file that is too large for anything else.
+bool mayBeCatalog(const QByteArray& head)
+{
+    const QByteArray start = head.trimmed();
+    return claimsToBeCatalog(head) || start.startsWith('{') || start.startsWith('[') || head.contains("openapi:")
+        || head.contains("swagger:");
+}
+
 } // namespace
 
 FileKind fileKind(const QString& path)
@@ -38,17 +48,20 @@ FileKind fileKind(const QString& path)
     // Looks at what kind of file it is before anything is opened: a FIFO would wait for ever.
     const Result<QByteArray> content = readBounded(path, largestRequestFile);
     if (!content)
-        return QFile(path).size() > largestRequestFile && headOf(path).contains("\"scope-explorer-catalog\"") ? FileKind::Catalog
-                                                                                                              : FileKind::Other;
+        return QFile(path).size() > largestRequestFile && mayBeCatalog(headOf(path)) ? FileKind::Catalog : FileKind::Other;
     const QByteArray& bytes = *content.value;
-    if (bytes.left(headSize).contains("\"scope-explorer-catalog\""))
+    if (claimsToBeCatalog(bytes))
         return FileKind::Catalog;
 
     const Result<Document> document = Document::fromJson(bytes);
     if (document) {
         const Value root = document.value->root();
+        if (isDescription(root))
+            return FileKind::Catalog;
         if (root.member("scopes") && root.member("version"))
             return FileKind::Request;
+    } else if (isDescription(bytes)) {
+        return FileKind::Catalog;
     } else if (path.endsWith(u".scopes.json"_s, Qt::CaseInsensitive)) {
         return FileKind::Request;
     }

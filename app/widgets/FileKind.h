@@ -7,7 +7,7 @@ namespace scopes {
 /// What a file holds, told by its content and not by its name.
 enum class FileKind {
     Request, ///< ours, or JSON that claims to be: its reader says what is wrong with it
-    Catalog, ///< the same of a catalog
+    Catalog, ///< the same of a catalog, or what another provider publishes and a catalog is made of
     PlainText, ///< other text of up to largestRequestFile bytes, in which scopes may be found
     Other ///< anything else: missing, a directory, binary, too large
 };

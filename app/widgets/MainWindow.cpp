@@ -68,7 +68,7 @@ MainWindow::MainWindow(Workspace& workspace, RequestSession& session, Settings& 
     , m_notices(new Notices(this))
     , m_actions(new Actions(*this, *menuBar()))
     , m_requests(new RequestFiles(session, settings, *m_notices, *this))
-    , m_catalogs(new CatalogFiles(workspace, settings, *this))
+    , m_catalogs(new CatalogFiles(workspace, settings, *m_notices, *this))
     , m_profiles(new ProfileFiles(workspace, settings, *m_notices, *this))
 {
     setAcceptDrops(true);

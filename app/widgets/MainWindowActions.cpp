@@ -80,6 +80,7 @@ void MainWindow::connectFileActions()
     on(ActionId::Quit, [this] { close(); });
     on(ActionId::OpenCatalog, [this] { m_catalogs->choose(); });
     on(ActionId::BuiltInCatalog, [this] { m_catalogs->showBuiltIn(); });
+    on(ActionId::CatalogNotes, [this] { m_catalogs->showNotes(); });
     QMenu& recent = m_actions->submenu(ActionId::OpenRecent);
     connect(&recent, &QMenu::aboutToShow, this, [this, &recent] { m_requests->fillRecent(recent); });
 }

@@ -1,0 +1,162 @@
+#include "WindowUnderTest.h"
+#include "models/ScopeTreeModel.h"
+
+#include <QClipboard>
+#include <QDialog>
+#include <QFile>
+#include <QLineEdit>
+#include <QTreeView>
+#include <QTreeWidget>
+
+using namespace scopes;
+using namespace scopes::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray description =
+    "openapi: 3.0.3\n"
+    "info: {title: Chat}\n"
+    "components: {securitySchemes: {o: {type: oauth2, flows: {implicit: {authorizationUrl: 'https://x/a',\n"
+    "  scopes: {'chat:read': '*Read* chats', 'chat:write': Write}}}}}}\n"
+    "paths: {/chats: {get: {security: [{o: ['chat:read', 'chat:<b>admin</b>']}]}}}\n";
+
+void write(const QString& path, const QByteArray& content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
+/// The dialog that is open over the window.
+QDialog* openDialog()
+{
+    QDialog* found = nullptr;
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        if (auto* dialog = qobject_cast<QDialog*>(widget); dialog != nullptr && dialog->isVisible())
+            found = dialog;
+    }
+    return found;
+}
+
+} // namespace
+
+/// Opening other providers' descriptions as catalogs.
+class CatalogFilesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void aDescriptionOpensAndTheRequestStays()
+    {
+        WindowUnderTest test;
+        test.workspace.addScopes({u"video.list"_s});
+        test.chosenPath = test.path(u"chat.yaml"_s);
+        write(test.chosenPath, description);
+        test.action(ActionId::OpenCatalog).trigger();
+        QCOMPARE(test.workspace.catalog().name(), u"Chat"_s);
+        QCOMPARE(test.workspace.selection().names(), QStringList{u"video.list"_s});
+        QVERIFY(!test.workspace.isDocumented(u"video.list"_s));
+        QVERIFY(test.workspace.isDocumented(u"chat:read"_s));
+        QCOMPARE(test.workspace.catalog().separator(), u" "_s);
+        const QString notice = test.window.notices().texts().value(0);
+        QVERIFY2(notice.contains(u"Imported 3 scopes and 1 call from chat.yaml, with 1 note"_s), qPrintable(notice));
+
+        test.action(ActionId::BuiltInCatalog).trigger();
+        QVERIFY(test.workspace.isDocumented(u"video.list"_s));
+        QVERIFY(test.window.notices().texts().isEmpty());
+    }
+
+    void notesCanBeRead()
+    {
+        WindowUnderTest test;
+        const QString path = test.path(u"chat.yaml"_s);
+        write(path, description);
+        test.window.openFile(path);
+        test.action(ActionId::CatalogNotes).trigger();
+        QDialog* const dialog = openDialog();
+        QVERIFY(dialog != nullptr);
+        auto* const list = dialog->findChild<QTreeWidget*>();
+        QVERIFY(list != nullptr);
+        QCOMPARE(list->accessibleName(), u"Notes on the catalog"_s);
+        QCOMPARE(list->topLevelItemCount(), 1);
+        QCOMPARE(list->topLevelItem(0)->text(0), u"5:53"_s);
+        QVERIFY(list->topLevelItem(0)->text(1).contains(u"'chat:<b>admin</b>' is used here and declared nowhere"_s));
+        QCOMPARE(list->topLevelItem(0)->text(2), u"/paths/~1chats/get/security/0/o/1"_s);
+        for (auto* button : dialog->findChildren<QPushButton*>()) {
+            if (button->accessibleName() == u"Copy all notes"_s)
+                button->click();
+        }
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"chat.yaml:5:53: note: "_s));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(openDialog() == nullptr);
+    }
+
+    void theBuiltInCatalogHasNoNotes()
+    {
+        WindowUnderTest test;
+        test.action(ActionId::CatalogNotes).trigger();
+        QDialog* const dialog = openDialog();
+        QVERIFY(dialog != nullptr);
+        QVERIFY(dialog->findChild<QTreeWidget*>() == nullptr);
+        dialog->reject();
+    }
+
+    void whatIsNoDescriptionSaysWhatWasExpected_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("words");
+
+        QTest::newRow("another document") << QByteArray("{\"a\": 1}") << u"openapi"_s;
+        QTest::newRow("a letter") << QByteArray("Dear all,\n") << u"openapi"_s;
+        QTest::newRow("cut off") << description.left(200) << u"chat.json:"_s;
+        QTest::newRow("nothing") << QByteArray() << u"empty"_s;
+        QTest::newRow("without scopes") << QByteArray("openapi: 3.0.0\npaths: {}\n") << u"no OAuth scopes"_s;
+        QTest::newRow("a broken catalog of ours") << QByteArray("{\"format\": \"scope-explorer-catalog\"}") << u"version"_s;
+    }
+
+    void whatIsNoDescriptionSaysWhatWasExpected()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, words);
+        WindowUnderTest test;
+        test.workspace.addScopes({u"video.list"_s});
+        test.chosenPath = test.path(u"chat.json"_s);
+        write(test.chosenPath, content);
+        Answer answer(u"OK"_s);
+        test.action(ActionId::OpenCatalog).trigger();
+        QCOMPARE(answer.boxes, 1);
+        QVERIFY2(answer.text.contains(words), qPrintable(answer.text));
+        QCOMPARE(test.workspace.catalog().id(), u"tiktok"_s);
+        QCOMPARE(test.workspace.selection().names(), QStringList{u"video.list"_s});
+    }
+
+    void aRealDescriptionIsExplored()
+    {
+        const QString path = sharedFolder() + u"corpus/documents/slack/slack_web_openapi_v2.json"_s;
+        if (sharedFolder().isEmpty() || !QFile::exists(path))
+            QSKIP("../shared/corpus is absent");
+        WindowUnderTest test;
+        test.workspace.addScopes({u"video.list"_s});
+        test.window.openFile(path); // as when it is dropped
+        QCOMPARE(test.workspace.catalog().name(), u"Slack Web API"_s);
+
+        test.action(ActionId::Find).trigger();
+        QTest::keyClicks(QApplication::focusWidget(), u"chat:write:bot"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTRY_COMPARE(test.workspace.selection().names(), QStringList({u"video.list"_s, u"chat:write:bot"_s}));
+
+        test.action(ActionId::BuiltInCatalog).trigger();
+        QCOMPARE(test.workspace.catalog().id(), u"tiktok"_s);
+        QVERIFY(test.workspace.isDocumented(u"video.list"_s));
+        QVERIFY(!test.workspace.isDocumented(u"chat:write:bot"_s));
+        test.window.openFile(path);
+        QVERIFY(test.workspace.isDocumented(u"chat:write:bot"_s));
+        QCOMPARE(test.workspace.selection().names(), QStringList({u"video.list"_s, u"chat:write:bot"_s}));
+    }
+};
+
+SCOPES_TEST(CatalogFilesTest)
+#include "CatalogFilesTest.moc"
