@@ -67,6 +67,7 @@ Autosave::Autosave(RequestSession& session, QString folder, Pace pace, QObject* 
     connect(&m_session, &RequestSession::titleChanged, this, &Autosave::noticeChange);
     connect(&m_session.workspace(), &Workspace::selectionChanged, this, &Autosave::noticeChange);
     connect(&m_session.workspace(), &Workspace::formatChanged, this, &Autosave::noticeChange);
+    connect(&m_session.workspace(), &Workspace::callsChanged, this, &Autosave::noticeChange);
     noticeChange();
 }
 

@@ -108,15 +108,18 @@ private Q_SLOTS:
         one.workspace.setFormat(u"json-array"_s);
         QTRY_COMPARE_WITH_TIMEOUT(one.writes.count(), 2, 5000);
         QCOMPARE(readRequestFile(file).value.value_or(RequestFile()).format, u"json-array"_s);
+        one.workspace.setCallsTicked({u"user.info#open_id"_s}, true);
+        QTRY_COMPARE_WITH_TIMEOUT(one.writes.count(), 3, 5000);
+        QCOMPARE(readRequestFile(file).value.value_or(RequestFile()).calls, QStringList{u"user.info#open_id"_s});
 
         one.workspace.undoStack().setIndex(0);
         QCOMPARE(namesIn(m_folder), QStringList()); // clean
         one.workspace.addScopes({u"a"_s});
-        QTRY_COMPARE_WITH_TIMEOUT(one.writes.count(), 3, 5000);
+        QTRY_COMPARE_WITH_TIMEOUT(one.writes.count(), 4, 5000);
         QCOMPARE(one.session.saveAs(m_base->filePath(u"mine"_s)), QString());
         QCOMPARE(namesIn(m_folder), QStringList()); // saved
         QTest::qWait(200);
-        QCOMPARE(one.writes.count(), 3);
+        QCOMPARE(one.writes.count(), 4);
         QCOMPARE(namesIn(m_folder), QStringList());
         QCOMPARE(one.failures.count(), 0);
     }
