@@ -44,7 +44,8 @@ std::vector<int> callsByProduct(const CallParts& parts, const ScopeCatalog& cata
     std::vector<std::pair<int, int>> keys; // where the product is first mentioned, and the call
     const auto count = static_cast<EndpointId>(catalog.endpoints().size());
     for (EndpointId endpoint = 0; endpoint < count; ++endpoint) {
-        int& first = firstMention[static_cast<std::size_t>(catalog.endpoint(endpoint).product + 1)];
+        const int product = catalog.endpoint(endpoint).product + 1; // 0: unknown
+        int& first = firstMention[static_cast<std::size_t>(product)];
         first = first < 0 ? endpoint : first;
         keys.emplace_back(first, parts.callOf(endpoint));
     }

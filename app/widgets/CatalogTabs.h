@@ -37,9 +37,6 @@ public:
     /// Makes them if need be.
     EndpointsPane& endpoints();
 
-    /// Null as long as nobody asked for them.
-    EndpointsPane* endpointsIfMade() { return m_endpoints; }
-
     /// The pane that is shown.
     CatalogPane& pane();
 

@@ -3,7 +3,6 @@
 #include "document/VisibleText.h"
 #include "widgets/CatalogTabs.h"
 #include "widgets/DetailsPane.h"
-#include "widgets/EndpointsPane.h"
 #include "widgets/FileKind.h"
 #include "widgets/Icons.h"
 #include "widgets/Notices.h"
@@ -33,7 +32,6 @@ namespace {
 // What Settings knows the parts of the window by.
 const QString columnsKey = u"columns"_s; // NOLINT(cert-err58-cpp)
 const QString rowsKey = u"rows"_s; // NOLINT(cert-err58-cpp)
-const QString endpointsKey = u"endpoints"_s; // NOLINT(cert-err58-cpp)
 const QString scopesKey = u"scopes"_s; // NOLINT(cert-err58-cpp)
 constexpr QByteArrayView hiddenDetails = "details";
 constexpr QByteArrayView hiddenRequest = "request";
@@ -194,8 +192,8 @@ void MainWindow::remember()
         hidden.append(hiddenRequest.toByteArray());
     m_settings.setWindowState(hidden.join(' '));
     m_settings.setHeaderState(scopesKey, m_scopes->saveHeader());
-    if (m_tabs->endpointsIfMade() != nullptr)
-        m_settings.setHeaderState(endpointsKey, m_tabs->endpoints().saveHeader());
+    if (m_needs != nullptr)
+        rememberEndpoints();
     m_settings.setCollapsedTopics(m_workspace.catalog().id(), m_scopes->collapsedTopics());
     m_settings.setDifferenceMarks(m_scopes->areDifferencesMarked());
     m_settings.save();

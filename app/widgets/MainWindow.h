@@ -92,6 +92,7 @@ private:
     void showInspect(bool shown);
     void showComparison();
     void addEndpoints();
+    void rememberEndpoints();
     void updateBelow();
     void requestNeeded();
     InspectPane& inspectPane();

@@ -12,6 +12,14 @@ namespace scopes {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// What Settings knows the parts of the window by.
+const QString endpointsKey = u"endpoints"_s; // NOLINT(cert-err58-cpp)
+const QString belowKey = u"below"_s; // NOLINT(cert-err58-cpp)
+
+} // namespace
+
 void MainWindow::connectTabs()
 {
     const auto followed = [this](ActionId id, void (CatalogTabs::*act)()) {
@@ -57,13 +65,20 @@ void MainWindow::connectTabs()
 
 void MainWindow::addEndpoints()
 {
-    m_tabs->endpoints().restoreHeader(m_settings.headerState(u"endpoints"_s));
+    m_tabs->endpoints().restoreHeader(m_settings.headerState(endpointsKey));
     m_needs = new NeedsPane(m_workspace, m_below);
     m_below->addWidget(m_needs);
     m_below->setSizes({m_below->width() * 2 / 5, m_below->width() * 3 / 5});
+    m_below->restoreState(m_settings.splitterState(belowKey));
     connect(m_needs, &NeedsPane::message, this, &MainWindow::showMessage);
     connect(m_needs, &NeedsPane::scopeActivated, m_tabs, &CatalogTabs::showScope);
     connect(m_needs, &NeedsPane::partActivated, m_tabs, &CatalogTabs::showPart);
+}
+
+void MainWindow::rememberEndpoints()
+{
+    m_settings.setHeaderState(endpointsKey, m_tabs->endpoints().saveHeader());
+    m_settings.setSplitterState(belowKey, m_below->saveState());
 }
 
 /// The needs stand beside the details as long as the endpoints are shown; without both there is nothing below.

@@ -1,0 +1,127 @@
+#include "document/VisibleText.h"
+#include "models/CountText.h"
+#include "models/EndpointColumns.h"
+#include "models/EndpointTreeModel.h"
+#include "search/Highlight.h"
+
+#include <QTextDocument>
+
+// What the rows of the endpoint tree say.
+namespace scopes {
+
+namespace {
+
+/// Tooltips take what looks like markup for markup.
+QString plainToolTip(const QString& text)
+{
+    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text) : text;
+}
+
+} // namespace
+
+QVariant EndpointTreeModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const int part = keyAt(index);
+    return part == noId ? productData(index.row(), index.column(), role) : partData(part, index.column(), role);
+}
+
+int EndpointTreeModel::tickedIn(const EndpointRows::Product& product) const
+{
+    int count = 0;
+    for (int place = product.firstCall; place < product.firstCall + product.callCount; ++place)
+        count += m_ticked.contains(m_rows.call(place).part) ? 1 : 0;
+    return count;
+}
+
+QVariant EndpointTreeModel::productData(int row, int column, int role) const
+{
+    if (column != EndpointColumn)
+        return {};
+    const EndpointRows::Product& product = m_rows.product(row);
+    const QString name =
+        product.label == noId ? tr("Product unknown") : visibleText(toQString(m_catalog->product(product.label)), 200);
+    const int ticked = tickedIn(product);
+    const QString count = partOf(ticked, product.callCount);
+    switch (role) {
+    case Qt::DisplayRole:
+    case SortRole:
+        return name;
+    case Qt::CheckStateRole:
+        return ticked == 0 ? Qt::Unchecked : ticked == product.callCount ? Qt::Checked : Qt::PartiallyChecked;
+    case CountTextRole:
+        return count;
+    case MatchesRole: {
+        const auto ranges = matchRanges(name, m_query, SearchColumn::Product);
+        return QVariant::fromValue(QList<TextRange>(ranges.begin(), ranges.end()));
+    }
+    case Qt::AccessibleTextRole:
+        return tr("%1, product, %2 of the calls shown are ticked").arg(name, count);
+    case Qt::ToolTipRole:
+        return plainToolTip(tr("Product %1: %2 of the calls shown are ticked.").arg(name, count));
+    default:
+        return {};
+    }
+}
+
+QString EndpointTreeModel::shownText(int part, int column) const
+{
+    return visibleText(column == CoveredColumn ? coverageText(*m_catalog, m_parts->at(part), m_workspace.ticked())
+                                               : endpointText(*m_catalog, m_parts->at(part), column));
+}
+
+QVariant EndpointTreeModel::partData(int part, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case SortRole:
+        return shownText(part, column);
+    case Qt::CheckStateRole:
+        if (column == EndpointColumn)
+            return m_ticked.contains(part) ? Qt::Checked : Qt::Unchecked;
+        return {};
+    case MatchesRole:
+        return matches(part, column);
+    case Qt::ToolTipRole:
+        if (column == EndpointColumn)
+            return plainToolTip(visibleText(m_parts->name(part), 300));
+        if (column == AddressColumn && m_parts->at(part).isCall())
+            return plainToolTip(visibleText(toQString(m_catalog->endpoint(m_parts->at(part).endpoint).url), 300));
+        return {};
+    case Qt::AccessibleDescriptionRole:
+        if (column == EndpointColumn)
+            return tr("Level %1. %2. Needs: %3. Covered by the request: %4.")
+                .arg(m_parts->at(part).isCall() ? 2 : 3)
+                .arg(shownText(part, AddressColumn), shownText(part, NeedsColumn), shownText(part, CoveredColumn));
+        return {};
+    default:
+        return {};
+    }
+}
+
+QVariant EndpointTreeModel::matches(int part, int column) const
+{
+    const bool isCall = m_parts->at(part).isCall();
+    std::vector<TextRange> ranges;
+    if (column == NeedsColumn)
+        ranges = matchRanges(shownText(part, column), m_query, SearchColumn::Name);
+    else if (column != CoveredColumn && isCall)
+        ranges = matchRanges(shownText(part, column), m_query, SearchColumn::Endpoint);
+    else if (column == EndpointColumn)
+        ranges = matchRanges(shownText(part, column), m_query, SearchColumn::Field);
+    else if (column == AddressColumn) // a meaning: words without an operator are looked for in it
+        ranges = matchRanges(shownText(part, column), m_query, SearchColumn::Definition);
+    return QVariant::fromValue(QList<TextRange>(ranges.begin(), ranges.end()));
+}
+
+QVariant EndpointTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::DisplayRole)
+        return endpointColumnTitle(section);
+    return role == Qt::ToolTipRole || role == Qt::WhatsThisRole ? endpointColumnHelp(section) : QVariant();
+}
+
+} // namespace scopes
