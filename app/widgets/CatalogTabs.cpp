@@ -45,7 +45,7 @@ CatalogTabs::CatalogTabs(Workspace& workspace, QWidget* parent)
     connect(&workspace, &Workspace::catalogChanged, this, [this] { m_history.clear(); });
 }
 
-void CatalogTabs::connectPane(CatalogPane& pane)
+void CatalogTabs::connectPane(CatalogPane& pane) const
 {
     connect(&pane, &CatalogPane::detailsRequested, this, &CatalogTabs::detailsRequested);
     connect(&pane, &CatalogPane::message, this, &CatalogTabs::message);
@@ -182,17 +182,16 @@ void CatalogTabs::jumpToScopes()
     const ScopeCatalog& catalog = m_workspace.catalog();
     const auto scopes = requirementOf(part, catalog).mentioned();
     const QString name = visibleText(m_endpoints->model().parts().name(number), 100);
-    if (scopes.size() == 1) {
-        showScope(toQString(catalog.scope(scopes.front()).name));
-    } else if (part.isCall() && !catalog.endpoint(part.endpoint).fields.empty()) {
-        search(ScopesTab, u"endpoint:\"%1\""_s.arg(toQString(catalog.endpoint(part.endpoint).id)));
-    } else if (scopes.empty()) {
+    const Endpoint& endpoint = catalog.endpoint(part.endpoint);
+    const bool mayNeedByFields = part.isCall() && !endpoint.fields.empty();
+    if (scopes.empty() && !mayNeedByFields) {
         Q_EMIT message(tr("No scope is documented for %1.").arg(name));
         return;
-    } else {
-        search(ScopesTab, u"endpoint:\"%1\""_s.arg(toQString(catalog.endpoint(part.endpoint).id)));
-        m_scopes->showScope(toQString(catalog.scope(scopes.front()).name));
     }
+    if (scopes.size() == 1)
+        showScope(toQString(catalog.scope(scopes.front()).name));
+    else
+        search(ScopesTab, u"endpoint:\"%1\""_s.arg(toQString(endpoint.id)));
     Q_EMIT message(tr("These scopes are documented for %1. Alt+Left goes back.").arg(name));
 }
 

@@ -70,7 +70,7 @@ private:
     void jumpToCalls();
     void jumpToScopes();
     void search(Tab tab, const QString& query);
-    void connectPane(CatalogPane& pane);
+    void connectPane(CatalogPane& pane) const;
 
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     QTabBar* m_bar;
