@@ -63,7 +63,5 @@ private: // NOLINT(readability-redundant-access-specifiers): what follows are no
     CatalogPointer m_catalog;
 };
 
-Q_DECLARE_METATYPE(ComparedSets)
-
 SCOPES_TEST(ComparisonModelTest)
 #include "ComparisonModelTest.moc"
