@@ -1,10 +1,12 @@
 #include "models/InspectedText.h"
 
 #include "document/VisibleText.h"
+#include "request/ScopeRecogniser.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace scopes {
 
@@ -240,9 +242,21 @@ QString titleOf(PasteKind kind)
 
 bool deservesALook(const CheckedText& checked)
 {
-    return checked.inspection.kind != PasteKind::ScopeList || checked.inspection.occurrences.empty()
-        || std::any_of(
-            checked.findings.begin(), checked.findings.end(), [](const Finding& one) { return one.severity == Severity::Error; });
+    const Inspection& seen = checked.inspection;
+    constexpr std::array lists{
+        PasteKind::ScopeList, PasteKind::Json, PasteKind::Yaml, PasteKind::EnvLine, PasteKind::CodeLiteral};
+    if (std::find(lists.begin(), lists.end(), seen.kind) == lists.end() || !seen.secrets.empty())
+        return true;
+    const auto isError = [](const Finding& one) { return one.severity == Severity::Error; };
+    if (std::any_of(checked.findings.begin(), checked.findings.end(), isError))
+        return true;
+    // One of our formats alone: what both ways of reading find.
+    const auto list = recognise(seen.text);
+    if (!list)
+        return true;
+    QStringList names = list.value().names;
+    names.removeDuplicates();
+    return names != seen.scopes();
 }
 
 } // namespace scopes

@@ -96,8 +96,8 @@ private:
 /// What a kind is called in a list to choose from, translated.
 QString titleOf(PasteKind kind);
 
-/// True if the text is no plain list of scopes, or something is wrong with it, so that it should be looked at before its scopes
-/// are taken.
+/// True if the text is more than a list of scopes in one of our formats, or something is wrong with it, so that it should be
+/// looked at before its scopes are taken.
 bool deservesALook(const CheckedText& checked);
 
 } // namespace scopes

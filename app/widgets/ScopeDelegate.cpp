@@ -168,8 +168,10 @@ void ScopeDelegate::paintCount(QPainter& painter, QRect& area, const QStyleOptio
     painter.setFont(font);
     painter.setPen(inkOf(option));
     // The text's own direction, not the window's: '0 of 3' would become 'of 3 0'.
-    const int direction = count.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
-    painter.drawText(place, Qt::AlignTop | Qt::AlignRight | Qt::TextSingleLine | direction, count);
+    const int direction = static_cast<int>(count.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight);
+    constexpr int placing =
+        static_cast<int>(Qt::AlignTop) | static_cast<int>(Qt::AlignRight) | static_cast<int>(Qt::TextSingleLine);
+    painter.drawText(place, placing | direction, count);
     painter.restore();
 }
 

@@ -155,6 +155,12 @@ private Q_SLOTS:
         QTest::addColumn<bool>("deserves");
         QTest::newRow("a clean list") << u"user.info.basic,video.list"_s << false;
         QTest::newRow("a list with a blank too many") << u"user.info.basic, video.list"_s << false;
+        QTest::newRow("a list in code") << u"const scope = [\"video.publish\", \"video.upload\"].join(\",\");"_s << false;
+        QTest::newRow("a list in JSON") << u"[\"user.info.basic\", \"video.list\"]"_s << false;
+        QTest::newRow("a list in an .env line") << u"TIKTOK_SCOPES=user.info.basic,video.list"_s << false;
+        QTest::newRow("a list in code with a typo") << u"const scope = [\"video.publsh\"].join(\",\");"_s << true;
+        QTest::newRow("an authorization URL")
+            << u"https://www.tiktok.com/v2/auth/authorize/?client_key=a&scope=user.info.basic"_s << true;
         QTest::newRow("a list with a typo") << u"user.info.basic,video.lst"_s << true;
         QTest::newRow("a token response") << tokenResponse << true;
         QTest::newRow("no scope") << u"Hello, world."_s << true;
