@@ -104,7 +104,8 @@ constexpr auto specs = std::to_array<ActionSpec>({
     {ShowScopes, Go, plain, QT_TRANSLATE_NOOP("Actions", "&Scopes"), "", noKey, "Ctrl+1",
         QT_TRANSLATE_NOOP("Actions", "Shows the scopes that exist.")},
     {ShowEndpoints, Go, plain, QT_TRANSLATE_NOOP("Actions", "&Endpoints"), "", noKey, "Ctrl+2",
-        QT_TRANSLATE_NOOP("Actions", "Shows the calls that exist, what they need, and the smallest sets of scopes for those ticked.")},
+        QT_TRANSLATE_NOOP(
+            "Actions", "Shows the calls that exist, what they need, and the smallest sets of scopes for those ticked.")},
     {JumpAcross, Go, group, QT_TRANSLATE_NOOP("Actions", "&Jump Between Scope and Calls"), "", noKey, "Ctrl+J",
         QT_TRANSLATE_NOOP("Actions", "Goes from a scope to the calls and fields that need it, and from these to the scopes.")},
     {GoBack, Go, group, QT_TRANSLATE_NOOP("Actions", "&Back"), "go-previous", noKey, "Alt+Left",
