@@ -4,6 +4,7 @@
 #include "cli/CommandLine.h"
 #include "document/VisibleText.h"
 #include "import/CatalogOpener.h"
+#include "models/RequestCheck.h"
 #include "widgets/FileKind.h"
 #include "widgets/MainWindow.h"
 #include "widgets/Notices.h"
@@ -96,6 +97,11 @@ int takePicture(const ProgramOptions& options, Workspace& workspace)
     window.setAttribute(Qt::WA_DontShowOnScreen);
     window.show();
     QCoreApplication::processEvents();
+    if (const auto* check = window.findChild<RequestCheck*>(); check != nullptr) {
+        while (check->isBehind()) // with what is wrong with the request, which is looked for in the background
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    QCoreApplication::processEvents(); // the panes give the findings their room
     QSaveFile file(options.screenshot);
     if (!file.open(QIODevice::WriteOnly) || !window.grab().save(&file, "PNG") || !file.commit())
         return fail(

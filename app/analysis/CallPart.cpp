@@ -51,11 +51,19 @@ const Requirement& requirementOf(const CallPart& part, const ScopeCatalog& catal
     return part.parameter != noId ? valueOf(part, endpoint).requirement : endpoint.requirement;
 }
 
+bool isDecidedByFields(const CallPart& part, const ScopeCatalog& catalog)
+{
+    const Endpoint& endpoint = catalog.endpoint(part.endpoint);
+    const auto isDocumented = [](const Field& field) { return !field.requirement.alternatives.empty(); };
+    return part.isCall() && endpoint.requirement.alternatives.empty()
+        && std::any_of(endpoint.fields.begin(), endpoint.fields.end(), isDocumented);
+}
+
 QString needInWords(const CallPart& part, const ScopeCatalog& catalog)
 {
     const auto& alternatives = requirementOf(part, catalog).alternatives;
     if (alternatives.empty())
-        return tr("not documented");
+        return isDecidedByFields(part, catalog) ? tr("what its fields need") : tr("not documented");
     QStringList texts;
     bool hasSeveral = false;
     for (const auto& all : alternatives) {

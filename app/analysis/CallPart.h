@@ -34,7 +34,11 @@ QString nameOf(const CallPart& part, const ScopeCatalog& catalog);
 /// What the part needs by itself; a field's and a parameter value's come on top of what the call needs.
 const Requirement& requirementOf(const CallPart& part, const ScopeCatalog& catalog);
 
-/// What the part needs in words: 'video.publish or video.upload', 'a and b, or c', 'no scope', 'not documented'.
+/// True for a call that needs no documented scope by itself, but of which fields do: what is asked for decides.
+bool isDecidedByFields(const CallPart& part, const ScopeCatalog& catalog);
+
+/// What the part needs in words: 'video.publish or video.upload', 'a and b, or c', 'no scope', 'not documented', 'what its fields
+/// need'.
 QString needInWords(const CallPart& part, const ScopeCatalog& catalog);
 
 /// A call that is made, with the fields that it asks for and the parameter values that it is made with.

@@ -57,7 +57,7 @@ QString coverageText(const ScopeCatalog& catalog, const CallPart& part, const Sc
 {
     const auto& alternatives = requirementOf(part, catalog).alternatives;
     if (alternatives.empty())
-        return tr("unknown");
+        return isDecidedByFields(part, catalog) ? tr("by field") : tr("unknown");
     const auto met = std::find_if(alternatives.begin(), alternatives.end(), [&](const auto& all) {
         return std::all_of(all.begin(), all.end(), [&](ScopeId scope) { return requested.contains(scope); });
     });

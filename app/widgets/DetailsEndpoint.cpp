@@ -57,7 +57,7 @@ void DetailsWriter::need(const CallPart& part, const QString& who)
 {
     const auto& alternatives = requirementOf(part, m_catalog).alternatives;
     if (alternatives.empty()) {
-        paragraph(tr("%1: not documented.").arg(who));
+        paragraph(tr("%1: %2.").arg(who, needInWords(part, m_catalog)));
         return;
     }
     paragraph(who + u": "_s);

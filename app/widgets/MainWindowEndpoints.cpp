@@ -22,15 +22,15 @@ const QString belowKey = u"below"_s; // NOLINT(cert-err58-cpp)
 
 void MainWindow::connectTabs()
 {
-    const auto followed = [this](ActionId id, void (CatalogTabs::*act)()) {
+    const auto followed = [this](ActionId id, const std::function<void()>& act) {
         on(id, [this, act] {
             (*m_actions)[ActionId::ShowInspect].setChecked(false);
-            (m_tabs->*act)();
+            act();
         });
     };
-    followed(ActionId::JumpAcross, &CatalogTabs::jumpAcross);
-    followed(ActionId::GoBack, &CatalogTabs::goBack);
-    followed(ActionId::GoForward, &CatalogTabs::goForward);
+    followed(ActionId::JumpAcross, [this] { m_tabs->jumpAcross(); });
+    followed(ActionId::GoBack, [this] { m_tabs->goBack(); });
+    followed(ActionId::GoForward, [this] { m_tabs->goForward(); });
     for (const auto& [id, tab] : {std::pair(ActionId::ShowScopes, CatalogTabs::ScopesTab),
              std::pair(ActionId::ShowEndpoints, CatalogTabs::EndpointsTab)}) {
         on(id, [this, shown = tab] {

@@ -77,7 +77,7 @@ private Q_SLOTS: // NOLINT(readability-redundant-access-specifiers): moc needs t
         QCOMPARE(needInWords(call.parts()[1], *m_catalog), u"video.publish"_s);
         const Call info = callOf(*m_catalog, "user.info", {u"open_id"_s});
         QCOMPARE(namesOf(info.parts(), *m_catalog), (QStringList{u"user.info"_s, u"user.info#open_id"_s}));
-        QCOMPARE(needInWords(info.parts()[0], *m_catalog), u"not documented"_s);
+        QCOMPARE(needInWords(info.parts()[0], *m_catalog), u"what its fields need"_s);
         QCOMPARE(needInWords(callOf(*m_catalog, "oauth.token").parts()[0], *m_catalog), u"no scope"_s);
     }
 

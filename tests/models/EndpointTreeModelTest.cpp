@@ -91,8 +91,9 @@ private Q_SLOTS:
             << u"video.list"_s << QStringList{u"List Videos"_s, u"POST /v2/video/list/"_s, u"video.list"_s, u"yes"_s};
         QTest::newRow("a value") << u"post.content.init?post_mode=MEDIA_UPLOAD"_s
                                  << QStringList{u"post_mode = MEDIA_UPLOAD"_s, QString(), u"video.upload"_s, u"no"_s};
-        QTest::newRow("a call whose need is not documented")
-            << u"user.info"_s << QStringList{u"Get User Info"_s, u"GET /v2/user/info/"_s, u"not documented"_s, u"unknown"_s};
+        QTest::newRow("a call whose fields decide what it needs")
+            << u"user.info"_s
+            << QStringList{u"Get User Info"_s, u"GET /v2/user/info/"_s, u"what its fields need"_s, u"by field"_s};
         QTest::newRow("a call without a token") << u"oauth.token"_s << QStringList{QString(), QString(), u"no scope"_s, u"yes"_s};
     }
 
