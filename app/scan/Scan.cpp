@@ -82,7 +82,7 @@ private:
             report(name, tr("The file is larger than 256 MiB and was not read."));
             return;
         }
-        const QByteArray content = file.read(largestFile);
+        const QByteArray content = file.read(std::min(largestFile, file.size() + 1)); // which takes room for as much at once
         ++m_report.filesRead;
         m_report.bytesRead += content.size();
         const FileFindings findings = m_files.look(name, content);
