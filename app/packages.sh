@@ -3,7 +3,7 @@
 # shellcheck disable=SC2034 # the scripts that read this file use the lists
 packages_to_build="cmake g++ libsimdjson-dev libyaml-dev ninja-build qt6-base-dev"
 packages_for_wayland="qt6-wayland"
-packages_to_test="appstream at-spi2-core dbus-daemon desktop-file-utils dpkg-dev file gir1.2-atspi-2.0 libglib2.0-bin lintian
+packages_to_test="appstream at-spi2-core dbus-daemon desktop-file-utils dpkg-dev file gir1.2-atspi-2.0 git libglib2.0-bin lintian
     mandoc openbox procps python3 python3-gi python3-jsonschema shared-mime-info x11-utils xclip xdotool xvfb"
 packages_to_check="clang clang-format clang-tidy"
 
