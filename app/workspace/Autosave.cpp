@@ -18,6 +18,7 @@ namespace {
 
 const QString suffix = u".scopes.json"_s;
 const QString pathMember = u"autosavedFrom"_s;
+const QString reviewMember = u"review"_s;
 constexpr std::size_t mostLeftovers = 100;
 
 QString shown(const QString& path)
@@ -36,6 +37,15 @@ QStringList idsIn(const QString& folder)
             ids.append(id);
     }
     return ids;
+}
+
+/// Of the members beside the request itself, what the program changes.
+QJsonObject changedMembersOf(const QJsonObject& others)
+{
+    QJsonObject changed;
+    if (others.contains(reviewMember))
+        changed.insert(reviewMember, others.value(reviewMember));
+    return changed;
 }
 
 /// Members that the program does not know are not autosaved; the file the request was made from still has them.
@@ -68,6 +78,7 @@ Autosave::Autosave(RequestSession& session, QString folder, Pace pace, QObject* 
     connect(&m_session.workspace(), &Workspace::selectionChanged, this, &Autosave::noticeChange);
     connect(&m_session.workspace(), &Workspace::formatChanged, this, &Autosave::noticeChange);
     connect(&m_session.workspace(), &Workspace::callsChanged, this, &Autosave::noticeChange);
+    connect(&m_session.workspace(), &Workspace::reviewChanged, this, &Autosave::noticeChange);
     noticeChange();
 }
 
@@ -130,7 +141,7 @@ Autosave::Leftovers Autosave::recoverable()
         auto request = QFileInfo::exists(file) ? readRequestFile(file) : Result<RequestFile>(Problems());
         if (request) {
             const QString path = request.value->others.take(pathMember).toString();
-            request.value->others = {};
+            request.value->others = changedMembersOf(request.value->others);
             found.requests.push_back(
                 {id, QDir::isAbsolutePath(path) ? path : QString(), QFileInfo(file).lastModified(), std::move(*request.value)});
             continue;
@@ -154,6 +165,9 @@ void Autosave::recover(const Leftover& leftover)
 {
     RequestFile request = leftover.request;
     request.others = unknownMembersOf(leftover.path);
+    request.others.remove(reviewMember);
+    for (auto member = leftover.request.others.begin(); member != leftover.request.others.end(); ++member)
+        request.others.insert(member.key(), member.value());
     m_session.recover(request, leftover.path);
     if (keep())
         discard(leftover);
@@ -206,7 +220,7 @@ bool Autosave::keep()
 QString Autosave::write()
 {
     RequestFile request = m_session.workspace().request();
-    request.others = {};
+    request.others = changedMembersOf(request.others);
     if (!m_session.path().isEmpty())
         request.others.insert(pathMember, m_session.path());
     const QByteArray bytes = request.toBytes();

@@ -23,6 +23,8 @@ protected:
 
     void changeCalls(const QStringList& added, const QStringList& removed) { m_workspace.changeCalls(added, removed); }
 
+    void applyReview(const QJsonValue& review) { m_workspace.applyReview(review); }
+
 private:
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
 };

@@ -152,10 +152,12 @@ void Workspace::load(const RequestFile& request)
 {
     m_requestCatalog = request.catalog;
     m_otherMembers = request.others;
+    readReview();
     m_calls = CallSelection(request.calls);
     Q_EMIT callsChanged({});
     replaceAll(request.scopes);
     applyFormat(scopeFormat(request.format) != nullptr ? request.format : providersFormatId());
+    Q_EMIT reviewChanged();
     m_undoStack.clear();
     m_undoStack.setClean();
 }

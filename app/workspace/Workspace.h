@@ -3,6 +3,7 @@
 #include "catalog/ScopeCatalog.h"
 #include "request/AppProfile.h"
 #include "request/RequestFile.h"
+#include "request/ReviewNotes.h"
 #include "request/ScopeFormat.h"
 #include "request/Selection.h"
 #include "workspace/CallSelection.h"
@@ -69,6 +70,12 @@ public:
     /// The calls and fields that the scopes are requested for.
     const CallSelection& calls() const { return m_calls; }
 
+    /// What is said of scopes to the reviewer; also of scopes that are no longer requested.
+    const ReviewNotes& reviewNotes() const { return m_reviewNotes; }
+
+    /// Why the notes of the request that was loaded cannot be read, and so not be changed either: they are kept as they are.
+    const Problems& reviewProblems() const { return m_reviewProblems; }
+
     bool isDocumented(const QString& scope) const { return m_catalog->find(scope) != noId; }
 
     /// The chosen output format's id, by default the provider's own: that with the provider's separator.
@@ -99,6 +106,8 @@ public:
     void setCallsTicked(const QStringList& names, bool ticked);
     void replaceCalls(const QStringList& names);
     void setFormat(const QString& formatId);
+    void setReviewNotes(const ReviewNotes& notes, const QString& undoText);
+    void setReviewNote(const QString& scope, const ReviewNote& note, const QString& undoText);
 
     /// The request as a file holds it. Its catalog is the one that was loaded with it, else the one chosen now.
     RequestFile request() const;
@@ -117,6 +126,7 @@ Q_SIGNALS:
     /// @p touched: the names that were added or taken out; empty: any.
     void callsChanged(const QStringList& touched);
     void formatChanged();
+    void reviewChanged();
 
 private:
     friend class SelectionCommand;
@@ -129,7 +139,9 @@ private:
     void replaceAll(const QStringList& names);
     void changeCalls(const QStringList& added, const QStringList& removed);
     void applyFormat(const QString& formatId);
+    void applyReview(const QJsonValue& review);
 
+    void readReview();
     SelectionChange removalOf(const QStringList& names) const;
     std::vector<ScopeId> mark(const QStringList& names, bool ticked);
     void markAll();
@@ -146,6 +158,8 @@ private:
     QString m_formatId;
     QString m_requestCatalog; ///< named by the file that was loaded; may be empty
     QJsonObject m_otherMembers;
+    ReviewNotes m_reviewNotes; ///< follows m_otherMembers
+    Problems m_reviewProblems; ///< the same
     QUndoStack m_undoStack;
 };
 
