@@ -71,7 +71,7 @@ std::vector<QueryProblem> EndpointSearch::problems(const Query& query) const
 {
     std::vector<QueryProblem> problems = query.problems();
     for (const Query::Doubt& doubt : query.doubts()) {
-        if (matching({{}, doubt.text, false}).isEmpty())
+        if (matching({{}, doubt.text, false, false}).isEmpty())
             problems.push_back(doubt.problem);
     }
     std::stable_sort(problems.begin(), problems.end(),
@@ -84,17 +84,25 @@ PartSet EndpointSearch::matching(const QueryTerm& term) const
 {
     const Needle needle(term.text);
     PartSet found(m_parts.count());
-    if (term.covers(SearchColumn::Endpoint))
-        m_calls.forEachHit(needle, [&](int endpoint) { addWithFields(m_parts.callOf(endpoint), found); });
+    // A text that holds the needle, and is it where the whole is asked for.
+    const auto fits = [&](const FoldedTexts& texts, int number) { return !term.whole || texts.hasPart(number, term.text); };
+    if (term.covers(SearchColumn::Endpoint)) {
+        m_calls.forEachHit(needle, [&](int endpoint) {
+            if (fits(m_calls, endpoint))
+                addWithFields(m_parts.callOf(endpoint), found);
+        });
+    }
     if (term.covers(SearchColumn::Field)) {
         m_members.forEachHit(needle, [&](int number) {
-            if (!term.column || needle.isIn(m_members.firstPart(number)))
+            const Text name = m_members.firstPart(number);
+            if (!term.column || (term.whole ? name == term.text : needle.isIn(name)))
                 found.insert(number);
         });
     }
     if (term.covers(SearchColumn::Product)) {
         std::vector<bool> products(m_catalog.products().size(), false);
-        m_products.forEachHit(needle, [&](int product) { products[static_cast<std::size_t>(product)] = true; });
+        m_products.forEachHit(
+            needle, [&](int product) { products[static_cast<std::size_t>(product)] = fits(m_products, product); });
         for (int number = 0; number < m_parts.count(); ++number) {
             const LabelId product = m_catalog.endpoint(m_parts.at(number).endpoint).product;
             if (product != noId && products[static_cast<std::size_t>(product)])
@@ -103,9 +111,14 @@ PartSet EndpointSearch::matching(const QueryTerm& term) const
     }
     ScopeSet scopes(m_catalog.scopeCount());
     if (term.covers(SearchColumn::Name))
-        m_scopes.forEachHit(needle, [&](int scope) { scopes.insert(scope); });
+        m_scopes.forEachHit(needle, [&](int scope) {
+            if (fits(m_scopes, scope))
+                scopes.insert(scope);
+        });
     if (term.column == SearchColumn::Topic) {
         m_topics.forEachHit(needle, [&](int topic) {
+            if (!fits(m_topics, topic))
+                return;
             for (const ScopeId scope : m_catalog.scopesOf(topic))
                 scopes.insert(scope);
         });

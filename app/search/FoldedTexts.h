@@ -52,6 +52,17 @@ public:
         return whole.substr(0, whole.find(separator));
     }
 
+    /// True if one of the parts of a text is @p whole.
+    bool hasPart(int number, Text whole) const
+    {
+        const Text parts = text(number);
+        for (std::size_t at = parts.find(whole); at != Text::npos; at = parts.find(whole, at + 1)) {
+            if ((at == 0 || parts[at - 1] == separator) && parts[at + whole.size()] == separator)
+                return true;
+        }
+        return false;
+    }
+
     /// Calls @p visit(number) for each text from @p first to @p last - 1 that holds the needle, ascending.
     template <typename Visitor>
     void forEachHit(const Needle& needle, int first, int last, Visitor visit) const

@@ -77,10 +77,13 @@ private:
         }
         const auto known = std::find_if(columnOperators.begin(), columnOperators.end(),
             [&](const Operator& candidate) { return isSame(candidate.name, name); });
-        if (known != columnOperators.end())
-            add(known->column, value());
-        else
+        if (known != columnOperators.end()) {
+            const bool whole = isAt(u'=');
+            m_at += whole ? 1 : 0;
+            add(known->column, value(), whole);
+        } else {
             addDoubt(name, value());
+        }
     }
 
     /// Letters with a colon behind them; empty if there is nothing of the kind here.
@@ -109,10 +112,10 @@ private:
         return m_typed.sliced(first, m_at - first);
     }
 
-    void add(std::optional<SearchColumn> column, QStringView text)
+    void add(std::optional<SearchColumn> column, QStringView text, bool whole = false)
     {
         if (std::string folded = fold(text); !folded.empty())
-            m_query.m_terms.push_back({column, std::move(folded), m_negated});
+            m_query.m_terms.push_back({column, std::move(folded), m_negated, whole});
     }
 
     void addState(QStringView state)
@@ -170,7 +173,8 @@ bool QueryTerm::implies(const QueryTerm& other) const
     const QueryTerm& wide = negated ? *this : other;
     // Anywhere is wider than any column but this one: endpoint: also looks at methods and ids.
     const bool coversColumn = wide.column == narrow.column || (!wide.column && narrow.column != SearchColumn::Endpoint);
-    return coversColumn && narrow.text.find(wide.text) != std::string::npos;
+    return coversColumn
+        && (wide.whole ? narrow.whole && narrow.text == wide.text : narrow.text.find(wide.text) != std::string::npos);
 }
 
 bool Query::refinesText(const Query& previous) const

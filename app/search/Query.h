@@ -18,6 +18,7 @@ struct QueryTerm
     std::optional<SearchColumn> column; ///< none: anywhere
     std::string text; ///< as fold() gives it, not empty
     bool negated = false;
+    bool whole = false; ///< the text is all that the column says, not a part of it; only with a column
 
     /// True if the term looks at that column.
     bool covers(SearchColumn shown) const { return !column || *column == shown; }
@@ -42,8 +43,9 @@ struct QueryProblem
 ///
 ///     word  "a phrase"  name:x  topic:x  product:x  endpoint:x  field:"x y"  is:ticked  is:unticked  -word  -topic:x
 ///
-/// Case and accents don't matter. A quote that is not closed ends with the text. An operator without a value, and a minus that
-/// stands alone, match everything: they are still being typed. The same holds for the empty query.
+/// 'name:=x' asks for the whole name and not a part of it; so do the others with '='. Case and accents don't matter. A quote that
+/// is not closed ends with the text. An operator without a value, and a minus that stands alone, match everything: they are
+/// still being typed. The same holds for the empty query.
 class Query
 {
     Q_DECLARE_TR_FUNCTIONS(Query)

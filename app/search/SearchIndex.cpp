@@ -139,16 +139,17 @@ ScopeSet SearchIndex::matching(const QueryTerm& term, const ScopeSet& candidates
     ScopeSet found = hitsElsewhere(term, needle);
     found &= candidates;
     if (!term.column || term.column == SearchColumn::Name)
-        addOwnTextHits(needle, term.column.has_value(), candidates, found);
+        addOwnTextHits(needle, term, candidates, found);
     return found;
 }
 
 /// Adds to @p found those candidates whose own texts hold the needle.
-void SearchIndex::addOwnTextHits(const Needle& needle, bool nameOnly, const ScopeSet& candidates, ScopeSet& found) const
+void SearchIndex::addOwnTextHits(const Needle& needle, const QueryTerm& term, const ScopeSet& candidates, ScopeSet& found) const
 {
     ScopeSet open = candidates;
     open -= found;
     const int openCount = open.count();
+    const bool nameOnly = term.column.has_value();
     // Jumping from text to text costs about four times what reading on does.
     const bool readsOn = !nameOnly && openCount > scopeCount() / 4;
     inParallel(scopeCount(), openCount < FoldedTexts::parallelFrom / 4 ? scopeCount() + 1 : FoldedTexts::parallelFrom,
@@ -158,7 +159,8 @@ void SearchIndex::addOwnTextHits(const Needle& needle, bool nameOnly, const Scop
                 return;
             }
             forEachBetween(open, first, last, [&](ScopeId scope) {
-                if (needle.isIn(nameOnly ? m_own.firstPart(scope) : m_own.text(scope)))
+                if (term.whole ? m_own.firstPart(scope) == term.text
+                               : needle.isIn(nameOnly ? m_own.firstPart(scope) : m_own.text(scope)))
                     found.insert(scope);
             });
         });
@@ -169,27 +171,29 @@ void SearchIndex::addOwnTextHits(const Needle& needle, bool nameOnly, const Scop
 ScopeSet SearchIndex::hitsElsewhere(const QueryTerm& term, const Needle& needle) const
 {
     ScopeSet found(scopeCount());
-    const auto mark = [&](std::span<const ScopeId> scopes) {
+    const auto mark = [&](const FoldedTexts& texts, int number, std::span<const ScopeId> scopes) {
+        if (term.whole && !texts.hasPart(number, term.text))
+            return;
         for (const ScopeId scope : scopes)
             found.insert(scope);
     };
     if (term.covers(SearchColumn::Topic))
-        m_topics.forEachHit(needle, [&](int topic) { mark(m_catalog->scopesOf(topic)); });
+        m_topics.forEachHit(needle, [&](int topic) { mark(m_topics, topic, m_catalog->scopesOf(topic)); });
     if (term.covers(SearchColumn::Product))
-        m_products.forEachHit(needle, [&](int product) { mark(m_scopesOfProduct.of(product)); });
+        m_products.forEachHit(needle, [&](int product) { mark(m_products, product, m_scopesOfProduct.of(product)); });
     if (term.covers(SearchColumn::Endpoint))
-        m_endpoints.forEachHit(needle, [&](int endpoint) { mark(m_scopesOfEndpoint.of(endpoint)); });
+        m_endpoints.forEachHit(needle, [&](int endpoint) { mark(m_endpoints, endpoint, m_scopesOfEndpoint.of(endpoint)); });
     if (term.column == SearchColumn::Endpoint)
-        m_calls.forEachHit(needle, [&](int endpoint) { mark(m_scopesOfEndpoint.of(endpoint)); });
+        m_calls.forEachHit(needle, [&](int endpoint) { mark(m_calls, endpoint, m_scopesOfEndpoint.of(endpoint)); });
     if (term.covers(SearchColumn::Field))
-        m_fields.forEachHit(needle, [&](int field) { mark(m_scopesOfField.of(field)); });
+        m_fields.forEachHit(needle, [&](int field) { mark(m_fields, field, m_scopesOfField.of(field)); });
     return found;
 }
 
 /// True if some scope would be found by that text alone.
 bool SearchIndex::occurs(const std::string& text) const
 {
-    return !matching({{}, text, false}, ScopeSet(scopeCount(), true)).isEmpty();
+    return !matching({{}, text, false, false}, ScopeSet(scopeCount(), true)).isEmpty();
 }
 
 } // namespace scopes

@@ -69,7 +69,7 @@ private:
 
     void indexEndpoints();
     ScopeSet matching(const QueryTerm& term, const ScopeSet& candidates) const;
-    void addOwnTextHits(const Needle& needle, bool nameOnly, const ScopeSet& candidates, ScopeSet& found) const;
+    void addOwnTextHits(const Needle& needle, const QueryTerm& term, const ScopeSet& candidates, ScopeSet& found) const;
     ScopeSet hitsElsewhere(const QueryTerm& term, const Needle& needle) const;
     bool occurs(const std::string& text) const;
 

@@ -46,7 +46,8 @@ void CatalogPane::begin(CatalogTreeModel& model, CatalogTreeView& tree, QWidget*
     m_search->setMaxLength(Query::longest);
     m_search->installEventFilter(this);
     m_search->setToolTip(tr(
-        "All words must match. Also: \"a phrase\", -word, name:, topic:, product:, endpoint:, field:, is:ticked, is:unticked."));
+        "All words must match. Also: \"a phrase\", -word, name:, topic:, product:, endpoint:, field:, is:ticked, "
+        "is:unticked. name:=… asks for the whole name."));
     m_problems->setWordWrap(true);
     m_problems->hide();
     m_pages->addWidget(m_tree);

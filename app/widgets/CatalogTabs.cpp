@@ -167,7 +167,7 @@ void CatalogTabs::jumpToCalls()
         Q_EMIT message(tr("No call is documented to need %1: what takes it is unknown.").arg(visibleText(name, 100)));
         return;
     }
-    search(EndpointsTab, u"name:\"%1\""_s.arg(name));
+    search(EndpointsTab, u"name:=\"%1\""_s.arg(name));
     Q_EMIT message(tr("These calls and fields are documented to need %1. Alt+Left goes back.").arg(visibleText(name, 100)));
 }
 
@@ -191,7 +191,7 @@ void CatalogTabs::jumpToScopes()
     if (scopes.size() == 1)
         showScope(toQString(catalog.scope(scopes.front()).name));
     else
-        search(ScopesTab, u"endpoint:\"%1\""_s.arg(toQString(endpoint.id)));
+        search(ScopesTab, u"endpoint:=\"%1\""_s.arg(toQString(endpoint.id)));
     Q_EMIT message(tr("These scopes are documented for %1. Alt+Left goes back.").arg(name));
 }
 

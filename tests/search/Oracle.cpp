@@ -106,8 +106,8 @@ ScopeSet Oracle::search(const PlainQuery& query, const ScopeSet& ticked) const
             if (term.text.isEmpty())
                 return true;
             const QStringList& texts = row.texts(term.prefix);
-            const bool holds =
-                std::any_of(texts.begin(), texts.end(), [&](const QString& text) { return text.contains(term.text); });
+            const bool holds = std::any_of(texts.begin(), texts.end(),
+                [&](const QString& text) { return term.whole ? text == term.text : text.contains(term.text); });
             return holds != term.negated;
         });
         const bool ticksMatch = (!query.ticked || ticked.contains(id)) && (!query.unticked || !ticked.contains(id));
@@ -176,14 +176,18 @@ QString QueryMaker::retyped(QString text)
 void QueryMaker::addTerm(PlainQuery& query)
 {
     static const std::array prefixes{u""_s, u""_s, u""_s, u""_s, u"name"_s, u"topic"_s, u"product"_s, u"endpoint"_s, u"field"_s};
-    PlainTerm term{prefixes[static_cast<std::size_t>(below(static_cast<int>(prefixes.size())))], somePiece(), below(4) == 0};
+    PlainTerm term{prefixes[static_cast<std::size_t>(below(static_cast<int>(prefixes.size())))], {}, below(4) == 0};
+    term.whole = !term.prefix.isEmpty() && below(4) == 0;
+    term.text = term.whole ? retyped(someText()) : somePiece();
     term.text.remove(u'"');
-    const bool isPlain = !term.text.contains(u' ') && !term.text.contains(u':') && !term.text.startsWith(u'-');
+    const bool isPlain =
+        !term.text.contains(u' ') && !term.text.contains(u':') && !term.text.startsWith(u'-') && !term.text.startsWith(u'=');
     const bool isQuoted = !isPlain || below(4) == 0;
     if (term.text.isEmpty())
         return;
     query.typed += (query.typed.isEmpty() ? u""_s : u" "_s) + (term.negated ? u"-"_s : u""_s)
-        + (term.prefix.isEmpty() ? u""_s : term.prefix + u':') + (isQuoted ? u'"' + term.text + u'"' : term.text);
+        + (term.prefix.isEmpty() ? u""_s : term.prefix + (term.whole ? u":="_s : u":"_s))
+        + (isQuoted ? u'"' + term.text + u'"' : term.text);
     query.terms.push_back(std::move(term));
 }
 

@@ -19,6 +19,7 @@ struct PlainTerm
     QString prefix; ///< an operator's name; empty: anywhere
     QString text; ///< not folded
     bool negated = false;
+    bool whole = false; ///< only with an operator
 };
 
 /// One query in two forms: what a person types, and what is meant.

@@ -17,7 +17,8 @@ QString described(const Query& query)
         if (term.column)
             column = QStringList{u"name"_s, u"topic"_s, u"?"_s, u"?"_s, u"product"_s, u"endpoint"_s, u"field"_s}.at(
                 static_cast<int>(*term.column));
-        parts += u"[%1%2=%3]"_s.arg(term.negated ? u"not "_s : u""_s, column, QString::fromStdString(term.text));
+        parts += u"[%1%2%3%4]"_s.arg(
+            term.negated ? u"not "_s : u""_s, column, term.whole ? u" is "_s : u"="_s, QString::fromStdString(term.text));
     }
     if (query.wantsTicked())
         parts += u"[ticked]"_s;
@@ -54,6 +55,11 @@ private Q_SLOTS:
         QTest::newRow("an operator with an unclosed phrase") << u"topic:\"Research A"_s << u"[topic=research a]"_s;
         QTest::newRow("an operator without value matches everything") << u"topic: x"_s << u"[any=x]"_s;
         QTest::newRow("an operator without value at the end") << u"x -topic:"_s << u"[any=x]"_s;
+        QTest::newRow("the whole name") << u"name:=Video.list x"_s << u"[name is video.list] [any=x]"_s;
+        QTest::newRow("the whole of a phrase, negated") << u"-field:=\"open id\""_s << u"[not field is open id]"_s;
+        QTest::newRow("the whole of nothing matches everything") << u"name:= x"_s << u"[any=x]"_s;
+        QTest::newRow("a second equals sign is a character") << u"name:==x"_s << u"[name is =x]"_s;
+        QTest::newRow("an equals sign without an operator is a character") << u"=x"_s << u"[any==x]"_s;
         QTest::newRow("a value may hold colons") << u"name:chat:write"_s << u"[name=chat:write]"_s;
         QTest::newRow("not a word") << u"-word"_s << u"[not any=word]"_s;
         QTest::newRow("not a phrase") << u"-\"a phrase\""_s << u"[not any=a phrase]"_s;
@@ -162,6 +168,11 @@ private Q_SLOTS:
         QTest::newRow("a negated operator excludes less") << u"-topic:vid"_s << u"-vid"_s << false;
         QTest::newRow("another operator") << u"topic:vid"_s << u"product:vid"_s << false;
         QTest::newRow("endpoint: looks at more than a word") << u"endpoint:post"_s << u"post"_s << false;
+        QTest::newRow("the whole narrows a part") << u"name:=video.list"_s << u"name:video"_s << true;
+        QTest::newRow("a part widens the whole") << u"name:video.list"_s << u"name:=video.list"_s << false;
+        QTest::newRow("a longer whole is another") << u"name:=video.list"_s << u"name:=video"_s << false;
+        QTest::newRow("not the whole excludes less than not a part") << u"-name:=video.list"_s << u"-name:video"_s << false;
+        QTest::newRow("not a part excludes the whole too") << u"-name:video"_s << u"-name:=video.list"_s << true;
         QTest::newRow("ticked is more than nothing") << u"a is:ticked"_s << u"a"_s << true;
         QTest::newRow("ticked is left out") << u"a"_s << u"a is:ticked"_s << false;
         QTest::newRow("ticked becomes unticked") << u"is:unticked"_s << u"is:ticked"_s << false;

@@ -205,6 +205,17 @@ private Q_SLOTS:
         QCOMPARE(pane->currentName(), field);
     }
 
+    void theKeyFindsTheCallsOfThatScopeAndOfNoLongerName()
+    {
+        WindowUnderTest test;
+        test.window.findChild<CatalogTabs*>()->showScope(u"video.list"_s);
+        QTest::keyClick(&test.window, Qt::Key_J, Qt::ControlModifier);
+        auto* const pane = test.window.findChild<EndpointsPane*>();
+        QCOMPARE(pane->searchBox().text(), u"name:=\"video.list\""_s);
+        const ScopeCatalog& catalog = test.workspace.catalog();
+        QCOMPARE(pane->model().shownCount(), static_cast<int>(catalog.endpointsOf(catalog.find(u"video.list"_s)).size()));
+    }
+
     void aScopeThatNoCallNeedsSaysSo()
     {
         WindowUnderTest test;
