@@ -109,6 +109,23 @@ struct RequiredScope
     SourceId source = noId;
 };
 
+/// Something that the provider asks for at review.
+struct ReviewQuestion
+{
+    Text column; ///< the review sheet's column that answers it, such as "reason"
+    Text title; ///< in the provider's words
+};
+
+/// A form that the provider has an app's maker fill in for a review.
+struct ReviewForm
+{
+    Text id;
+    Text name;
+    Text text; ///< what is documented of it
+    std::vector<ReviewQuestion> questions;
+    SourceId source = noId;
+};
+
 /// What is documented of a provider's OAuth 2: facts with sources. What is not here is unknown.
 struct Provider
 {
@@ -123,6 +140,7 @@ struct Provider
     std::vector<SourcedMeaning> tokenPrefixes;
     std::vector<ProviderError> errors;
     std::vector<RequiredScope> requiredScopes;
+    std::vector<ReviewForm> reviewForms;
     Facts refusal; ///< what happens when a scope is wrong
     Facts partialGrant; ///< what happens when the user grants a part
     Facts tokenFacts;

@@ -261,6 +261,25 @@ private:
         return required;
     }
 
+    ReviewQuestion reviewQuestion(Value value)
+    {
+        static constexpr auto columns = std::to_array<std::string_view>(
+            {"scope", "feature", "reason", "userSees", "link", "featureCalls", "definition", "userDisplay", "calls"});
+        ReviewQuestion question;
+        readObject(m_context, value, wanted("column", into(question.column, columns)), wanted("title", into(question.title)));
+        return question;
+    }
+
+    ReviewForm reviewForm(Value value)
+    {
+        ReviewForm form;
+        readObject(m_context, value, wanted("id", [&](Value id) { form.id = m_context.identifier(id); }),
+            wanted("name", into(form.name)), wanted("text", into(form.text)),
+            wanted("questions", each(form.questions, &ProviderReader::reviewQuestion)),
+            wanted("source", intoSource(form.source)));
+        return form;
+    }
+
 public:
     // Last, for what the readers above return must be known before it is used.
     void read(Value value, Provider& provider)
@@ -280,6 +299,7 @@ public:
             optional("tokenPrefixes", each(provider.tokenPrefixes, &ProviderReader::tokenPrefix)),
             optional("errors", each(provider.errors, &ProviderReader::providerError)),
             optional("requiredScopes", each(provider.requiredScopes, &ProviderReader::requiredScope)),
+            optional("reviewForms", each(provider.reviewForms, &ProviderReader::reviewForm)),
             optional("refusal", into(provider.refusal)), optional("partialGrant", into(provider.partialGrant)),
             optional("tokenFacts", into(provider.tokenFacts)), optional("appFacts", into(provider.appFacts)),
             optional("commonMistakes", into(provider.commonMistakes)),

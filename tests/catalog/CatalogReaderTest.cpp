@@ -212,6 +212,10 @@ private Q_SLOTS:
         QCOMPARE((*read.value)->scopeCount(), 3);
         QCOMPARE((*read.value)->scope(1).topic, 1);
         QCOMPARE((*read.value)->provider().requiredScopes.front().scope, 0);
+        const ReviewForm& form = (*read.value)->provider().reviewForms.front();
+        QCOMPARE(toQString(form.name), u"Form"_s);
+        QCOMPARE(toQString(form.questions.front().column), u"reason"_s);
+        QCOMPARE(toQString(form.questions.front().title), u"Use case"_s);
     }
 
     void givesAtMostAHundredProblemsErrorsFirst()
