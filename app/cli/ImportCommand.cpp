@@ -82,8 +82,15 @@ ExitStatus run(Invocation& invocation)
         return invocation.fail(tr("There is no grouping '%1'. There are: %2.%3")
                                    .arg(group, groupingNames().join(u", "_s), didYouMean(group, groupingNames())),
             ExitStatus::WrongUsage);
+    TableColumns columns;
+    if (invocation.isSet(u"columns"_s)) {
+        auto chosen = TableColumns::fromText(invocation.option(u"columns"_s));
+        if (!chosen)
+            return invocation.fail(chosen.problems.front().message, ExitStatus::WrongUsage);
+        columns = *std::move(chosen.value);
+    }
     const QString& file = files.constFirst();
-    const auto read = readDescriptionFile(file);
+    const auto read = readDescriptionFile(file, columns);
     invocation.report(read.problems, file);
     if (!read)
         return ExitStatus::UnreadableInput;
@@ -100,10 +107,13 @@ Command importCommand()
     return {u"import"_s, tr("(--canonical | --to CATALOG.json) FILE"), tr("make a catalog of another provider's API description"),
         tr("Reads what a provider publishes about its API: OpenAPI 3, Swagger 2.0, Google API Discovery, Microsoft Graph\n"
            "permissions, an AWS IAM definition or server metadata; in JSON or YAML, recognised by its content. Notes on what\n"
-           "is odd in it go to standard error. --catalog takes such a file too, wherever it takes a catalog.\n"),
+           "is odd in it go to standard error. --catalog takes such a file too, wherever it takes a catalog.\n"
+           "A table of scopes is read as well: CSV, TSV, Markdown or HTML. Its columns are guessed from the headings, or\n"
+           "chosen by number or heading: --columns name=1,definition=3,user-display=4,topic=Group,product=5,approval=6.\n"),
         {{u"canonical"_s, tr("print scopes, operations and flows as JSON, always in the same order")},
             {u"to"_s, tr("write a catalog to FILE; '-' is standard output"), tr("FILE")},
-            {u"group"_s, tr("make topics by tags, service or name; automatic chooses"), tr("GROUPING")}},
+            {u"group"_s, tr("make topics by tags, service or name; automatic chooses"), tr("GROUPING")},
+            {u"columns"_s, tr("take the file for a table and say what its columns hold"), tr("COLUMNS")}},
         run, Operand::File, {{u"group"_s, groupingNames()}}};
 }
 

@@ -24,7 +24,7 @@ bool claimsToBeCatalog(QByteArrayView bytes)
     return bytes.first(qMin(bytes.size(), headSize)).contains("\"scope-explorer-catalog\"");
 }
 
-Result<OpenedCatalog> openCatalog(QByteArray bytes, const ImportOrigin& origin, Grouping grouping)
+Result<OpenedCatalog> openCatalog(QByteArray bytes, const ImportOrigin& origin, Grouping grouping, const TableColumns& columns)
 {
     if (claimsToBeCatalog(bytes)) {
         auto read = readCatalog(std::move(bytes));
@@ -32,7 +32,7 @@ Result<OpenedCatalog> openCatalog(QByteArray bytes, const ImportOrigin& origin, 
             return std::move(read.problems);
         return {OpenedCatalog{*std::move(read.value), false}, std::move(read.problems)};
     }
-    auto description = readDescription(std::move(bytes));
+    auto description = readDescription(std::move(bytes), columns);
     if (!description)
         return std::move(description.problems);
     Problems notes = std::move(description.problems);
@@ -46,12 +46,12 @@ Result<OpenedCatalog> openCatalog(QByteArray bytes, const ImportOrigin& origin, 
     return {OpenedCatalog{*std::move(read.value), true}, std::move(notes)};
 }
 
-Result<OpenedCatalog> openCatalogFile(const QString& path, Grouping grouping)
+Result<OpenedCatalog> openCatalogFile(const QString& path, Grouping grouping, const TableColumns& columns)
 {
     auto content = readBounded(path);
     if (!content)
         return std::move(content.problems);
-    return openCatalog(*std::move(content.value), originOf(path), grouping);
+    return openCatalog(*std::move(content.value), originOf(path), grouping, columns);
 }
 
 ImportOrigin originOf(const QString& path)

@@ -25,6 +25,8 @@ QString tr(const char* text)
 /// Three kinds of consent are told in words, for people filter by them.
 QString approvalOf(const ImportedScope& scope)
 {
+    if (!scope.approval.empty())
+        return QString::fromStdString(scope.approval);
     QStringList needing;
     std::size_t known = 0;
     for (const PermissionKind& kind : scope.kinds) {

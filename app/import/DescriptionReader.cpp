@@ -9,6 +9,7 @@
 #include "import/Members.h"
 #include "import/MetadataReader.h"
 #include "import/OpenApiReader.h"
+#include "import/ScopeTableReader.h"
 
 #include <QCoreApplication>
 
@@ -104,10 +105,30 @@ Problem notRecognised(Value root)
                                            : tr("The list is empty. An API description was expected."));
     if (const Value version = lastMember(root, "swagger"); version || lastMember(root, "swaggerVersion"))
         return root.problem(tr("This is an older Swagger description. Swagger 2.0 and OpenAPI 3 are read; convert it first."));
-    return root.problem(tr("This is neither a catalog ('scope-explorer-catalog') nor a description that can be imported: OpenAPI "
-                           "3 ('openapi'), Swagger 2.0 "
-                           "('swagger'), Google API Discovery ('discoveryVersion'), Microsoft Graph permissions "
-                           "('permissions'), an AWS IAM definition ('privileges') or server metadata ('scopes_supported')."));
+    return root.problem(
+        tr("This is neither a catalog ('scope-explorer-catalog') nor a description that can be imported: OpenAPI "
+           "3 ('openapi'), Swagger 2.0 "
+           "('swagger'), Google API Discovery ('discoveryVersion'), Microsoft Graph permissions "
+           "('permissions'), an AWS IAM definition ('privileges') or server metadata ('scopes_supported'). Nor is "
+           "it a table of scopes (CSV, TSV, Markdown or HTML)."));
+}
+
+/// True if a line begins a YAML description: the tables in its texts are not meant then.
+bool namesDescription(const QByteArray& text)
+{
+    const auto startsLine = [&](const char* words) { return text.startsWith(words) || text.contains(QByteArray("\n") + words); };
+    return startsLine("openapi:") || startsLine("swagger:");
+}
+
+/// Reads the tables of a text that is no document of ours; nothing if it has none, whose columns may still be unclear.
+std::optional<Result<ImportedDescription>> readAsTable(const QByteArray& text)
+{
+    if (looksLikeJson({text.constData(), static_cast<std::size_t>(text.size())}) || namesDescription(text))
+        return {};
+    const auto tables = readTables(text);
+    if (!tables || tables.value->tables.empty() || tables.value->form == TableForm::Delimited)
+        return {};
+    return readScopeTable(text);
 }
 
 } // namespace
@@ -123,21 +144,28 @@ bool isDescription(const QByteArray& text)
     return document && isDescription(document.value->root());
 }
 
-Result<ImportedDescription> readDescription(QByteArray text)
+Result<ImportedDescription> readDescription(QByteArray text, const TableColumns& columns)
 {
+    if (!columns.isEmpty() || isScopeTable(text))
+        return readScopeTable(text, columns);
     const bool hasMark = text.startsWith("\xEF\xBB\xBF");
     if (hasMark)
         text = text.sliced(3);
     auto document = readDocument(text);
     if (!document) {
+        if (auto table = readAsTable(text))
+            return *std::move(table);
         for (Problem& problem : document.problems)
-            problem.message += tr(" What was expected is a catalog or an API description (openapi, swagger...) in JSON or YAML.");
+            problem.message += tr(" What was expected is a catalog, an API description (openapi, swagger...) in JSON or YAML, or "
+                                  "a table of scopes.");
         return document.problems;
     }
     const Value root = document.value->root();
     const auto kind = recognised(root);
-    if (!kind)
-        return notRecognised(root);
+    if (!kind) {
+        auto table = readAsTable(text);
+        return table ? *std::move(table) : notRecognised(root);
+    }
     DescriptionBuilder builder(kind->format);
     kind->read(root, builder);
     if (builder.isTooLarge())
@@ -153,12 +181,12 @@ Result<ImportedDescription> readDescription(QByteArray text)
     return {std::move(description), std::move(notes)};
 }
 
-Result<ImportedDescription> readDescriptionFile(const QString& path)
+Result<ImportedDescription> readDescriptionFile(const QString& path, const TableColumns& columns)
 {
     auto text = readBounded(path);
     if (!text)
         return text.problems;
-    return readDescription(*std::move(text.value));
+    return readDescription(*std::move(text.value), columns);
 }
 
 } // namespace scopes

@@ -3,23 +3,25 @@
 #include "document/Document.h"
 #include "document/Problem.h"
 #include "import/ImportedDescription.h"
+#include "import/TableColumns.h"
 
 #include <QByteArray>
 
 namespace scopes {
 
 /// Reads what a provider publishes about its API: OpenAPI 3, Swagger 2.0, Google API Discovery, Microsoft Graph permissions,
-/// AWS IAM definitions, server metadata; in JSON or YAML. Recognised by content. What is odd becomes notes. A text that is
-/// none of these, is broken, or declares and uses no scopes gives one problem that says what was expected and where.
-Result<ImportedDescription> readDescription(QByteArray text);
+/// AWS IAM definitions, server metadata; in JSON or YAML; or a table of scopes, with the columns that are chosen: then it is
+/// taken for a table whatever it looks like. Recognised by content. What is odd becomes notes. A text that is none of these,
+/// is broken, or declares and uses no scopes gives one problem that says what was expected and where.
+Result<ImportedDescription> readDescription(QByteArray text, const TableColumns& columns = {});
 
-/// True if the document is of one of these kinds; it may still declare no scopes.
+/// True if the document is of one of these kinds, tables left out; it may still declare no scopes.
 bool isDescription(Value root);
 
 /// The same of a text, if it can be read.
 bool isDescription(const QByteArray& text);
 
 /// readDescription() of a file, whose own troubles are problems too.
-Result<ImportedDescription> readDescriptionFile(const QString& path);
+Result<ImportedDescription> readDescriptionFile(const QString& path, const TableColumns& columns = {});
 
 } // namespace scopes

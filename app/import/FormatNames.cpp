@@ -30,6 +30,8 @@ QString nameOf(DescriptionFormat format)
         return tr("an AWS IAM definition");
     case DescriptionFormat::ServerMetadata:
         return tr("server metadata");
+    case DescriptionFormat::Table:
+        return tr("a table of scopes");
     }
     return {};
 }
@@ -50,6 +52,8 @@ std::string_view idOf(DescriptionFormat format)
         return "iam";
     case DescriptionFormat::ServerMetadata:
         return "server";
+    case DescriptionFormat::Table:
+        return "table";
     }
     return {};
 }

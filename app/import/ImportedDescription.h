@@ -18,7 +18,8 @@ enum class DescriptionFormat : std::uint8_t {
     GraphPermissions, ///< Microsoft Graph permissions.json
     GraphTexts, ///< Microsoft Graph permissions-descriptions, which name no calls
     AwsActions, ///< AWS iam_definition.json
-    ServerMetadata ///< RFC 8414, OpenID Connect discovery, RFC 9728
+    ServerMetadata, ///< RFC 8414, OpenID Connect discovery, RFC 9728
+    Table ///< a CSV, TSV, Markdown or HTML table of scopes
 };
 
 /// Numbers of an ImportedDescription's scopes, which stand in code point order of their names.
@@ -41,7 +42,9 @@ struct ImportedScope
     std::vector<std::string> otherDescriptions; ///< the further ones, each once, in document order
     std::vector<std::string> schemes; ///< that declare or use it, in code point order
     std::string userDisplay; ///< what the end user reads, where the source has it
-    std::string service; ///< AWS: the service's name
+    std::string topic; ///< tables: what the source groups it under; may be empty
+    std::string service; ///< AWS: the service's name; tables: the product
+    std::string approval; ///< tables: what it says of approval, as plain words; may be empty
     std::string accessLevel; ///< AWS
     std::vector<PermissionKind> kinds; ///< Microsoft Graph
     std::vector<OperationId> operations; ///< that list it in some alternative

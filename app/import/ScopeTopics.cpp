@@ -22,6 +22,14 @@ std::string tr(const char* text)
 /// What groups scopes: the name of the group, or nothing where it gives none.
 using Groups = std::vector<std::optional<std::string>>;
 
+Groups byTopic(const ImportedDescription& description)
+{
+    Groups groups;
+    for (const ImportedScope& scope : description.scopes)
+        groups.push_back(scope.topic.empty() ? std::nullopt : std::optional(scope.topic));
+    return groups;
+}
+
 Groups byService(const ImportedDescription& description)
 {
     Groups groups;
@@ -97,6 +105,9 @@ Groups groupsOf(const ImportedDescription& description, Grouping grouping)
     }
     if (description.format == DescriptionFormat::AwsActions)
         return byService(description);
+    Groups topics = byTopic(description);
+    if (std::any_of(topics.begin(), topics.end(), [](const auto& topic) { return topic.has_value(); }))
+        return topics;
     Groups tags = byTag(description);
     const auto grouped = std::count_if(tags.begin(), tags.end(), [](const auto& group) { return group.has_value(); });
     const std::unordered_set<std::optional<std::string>> different(tags.begin(), tags.end());

@@ -85,6 +85,21 @@ def test_topics_can_be_chosen():
     assert done.returncode == 2 and b"Did you mean 'tags'?" in done.stderr, done
 
 
+def test_a_table_of_scopes_is_read_by_its_headings_or_by_chosen_columns():
+    pathlib.Path("table.csv").write_text("Scope,Description\nchat:read,Reads\n", encoding="utf-8")
+    assert "  For the developer: Reads\n" in text_of("show", "chat:read", "--catalog", "table.csv")
+    swapped = json.loads(text_of("import", "table.csv", "--columns", "name=2,definition=scope", "--to", "-"))
+    assert [(s["name"], s["definition"]) for s in swapped["scopes"]] == [("Reads", "chat:read")], swapped["scopes"]
+    assert [*VALIDATOR.iter_errors(swapped)] == []
+    done = run("import", "table.csv", "--columns", "name=Key", "--to", "-")
+    assert done.returncode == 3 and b"table.csv:1:1: error:" in done.stderr and b"'Scope', 'Description'" in done.stderr, done
+    assert run("import", "table.csv", "--columns", "definition=1", "--to", "-").returncode == 2
+    listed = text_of("list", "--format", "tsv")
+    pathlib.Path("list.tsv").write_text(listed, encoding="utf-8")
+    names = [s["name"] for s in json.loads(text_of("list", "--format", "json", "--catalog", "list.tsv"))]
+    assert names == sorted(line.split("\t")[0] for line in listed.splitlines()[1:]), names
+
+
 def test_what_cannot_be_done_leaves_files_alone():
     before = pathlib.Path("chat.json").read_bytes()
     assert run("import", "chat.json", "--to", "chat.json").returncode == 2
