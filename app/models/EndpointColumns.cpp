@@ -1,5 +1,6 @@
 #include "models/EndpointColumns.h"
 
+#include "models/EndpointFacets.h"
 #include "models/EndpointTreeModel.h"
 #include "search/SearchIndex.h"
 
@@ -55,16 +56,22 @@ QString endpointText(const ScopeCatalog& catalog, const CallPart& part, int colu
 
 QString coverageText(const ScopeCatalog& catalog, const CallPart& part, const ScopeSet& requested)
 {
+    switch (coverageOf(part, catalog, requested)) {
+    case Coverage::Unknown:
+        return tr("unknown");
+    case Coverage::ByFields:
+        return tr("by field");
+    case Coverage::No:
+        return tr("no");
+    case Coverage::Yes:
+        break;
+    }
     const auto& alternatives = requirementOf(part, catalog).alternatives;
-    if (alternatives.empty())
-        return isDecidedByFields(part, catalog) ? tr("by field") : tr("unknown");
+    if (alternatives.size() == 1)
+        return tr("yes");
     const auto met = std::find_if(alternatives.begin(), alternatives.end(), [&](const auto& all) {
         return std::all_of(all.begin(), all.end(), [&](ScopeId scope) { return requested.contains(scope); });
     });
-    if (met == alternatives.end())
-        return tr("no");
-    if (alternatives.size() == 1)
-        return tr("yes");
     QStringList names;
     for (const ScopeId scope : *met)
         names += toQString(catalog.scope(scope).name);

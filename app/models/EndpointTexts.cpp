@@ -53,7 +53,7 @@ QVariant EndpointTreeModel::productData(int row, int column, int role) const
     case CountTextRole:
         return count;
     case MatchesRole: {
-        const auto ranges = matchRanges(name, m_query, SearchColumn::Product);
+        const auto ranges = matchRanges(name, query(), SearchColumn::Product);
         return QVariant::fromValue(QList<TextRange>(ranges.begin(), ranges.end()));
     }
     case Qt::AccessibleTextRole:
@@ -105,13 +105,13 @@ QVariant EndpointTreeModel::matches(int part, int column) const
     const bool isCall = m_parts->at(part).isCall();
     std::vector<TextRange> ranges;
     if (column == NeedsColumn)
-        ranges = matchRanges(shownText(part, column), m_query, SearchColumn::Name);
+        ranges = matchRanges(shownText(part, column), query(), SearchColumn::Name);
     else if (column != CoveredColumn && isCall)
-        ranges = matchRanges(shownText(part, column), m_query, SearchColumn::Endpoint);
+        ranges = matchRanges(shownText(part, column), query(), SearchColumn::Endpoint);
     else if (column == EndpointColumn)
-        ranges = matchRanges(shownText(part, column), m_query, SearchColumn::Field);
+        ranges = matchRanges(shownText(part, column), query(), SearchColumn::Field);
     else if (column == AddressColumn) // a meaning: words without an operator are looked for in it
-        ranges = matchRanges(shownText(part, column), m_query, SearchColumn::Definition);
+        ranges = matchRanges(shownText(part, column), query(), SearchColumn::Definition);
     return QVariant::fromValue(QList<TextRange>(ranges.begin(), ranges.end()));
 }
 

@@ -61,8 +61,8 @@ EndpointTreeModel::~EndpointTreeModel() = default;
 void EndpointTreeModel::refresh()
 {
     const CatalogPointer before = std::exchange(m_catalog, m_workspace.catalogPointer()); // what the old parts speak of
-    m_search.reset();
     m_parts = std::make_unique<CallParts>(*m_catalog);
+    m_filter.setCatalog(*m_catalog, *m_parts);
     m_ticked = m_parts->chosen(m_workspace.calls().names());
     m_order = callsByProduct(*m_parts, *m_catalog);
     showRows();
@@ -70,33 +70,29 @@ void EndpointTreeModel::refresh()
 
 void EndpointTreeModel::showRows()
 {
-    if (m_query.isEmpty()) {
-        m_shown = PartSet(m_parts->count(), true);
-        m_problems = m_query.problems();
-    } else {
-        if (!m_search)
-            m_search = std::make_unique<EndpointSearch>(*m_catalog, *m_parts);
-        m_shown = m_search->search(m_query, m_ticked);
-        m_problems = m_search->problems(m_query);
-    }
+    m_filter.update(m_ticked, m_workspace.ticked());
+    m_rows.show(m_sortColumn < 0 ? m_order : sortedOrder(), m_filter.shown(), *m_parts, *m_catalog);
+}
+
+/// All calls, product by product, within each by the sorted column.
+std::vector<int> EndpointTreeModel::sortedOrder() const
+{
     std::vector<int> order = m_order;
-    if (m_sortColumn >= 0) {
-        std::vector<QString> keys(static_cast<std::size_t>(m_parts->count()));
-        for (const int call : order)
-            keys[static_cast<std::size_t>(call)] = shownText(call, m_sortColumn).toCaseFolded();
-        const bool descends = m_sortOrder == Qt::DescendingOrder;
-        const auto product = [&](int call) { return m_catalog->endpoint(m_parts->at(call).endpoint).product; };
-        for (auto from = order.begin(); from != order.end();) {
-            const auto to = std::find_if(from, order.end(), [&](int call) { return product(call) != product(*from); });
-            std::stable_sort(from, to, [&](int left, int right) {
-                const QString& a = keys[static_cast<std::size_t>(left)];
-                const QString& b = keys[static_cast<std::size_t>(right)];
-                return descends ? b < a : a < b;
-            });
-            from = to;
-        }
+    std::vector<QString> keys(static_cast<std::size_t>(m_parts->count()));
+    for (const int call : order)
+        keys[static_cast<std::size_t>(call)] = shownText(call, m_sortColumn).toCaseFolded();
+    const bool descends = m_sortOrder == Qt::DescendingOrder;
+    const auto product = [&](int call) { return m_catalog->endpoint(m_parts->at(call).endpoint).product; };
+    for (auto from = order.begin(); from != order.end();) {
+        const auto to = std::find_if(from, order.end(), [&](int call) { return product(call) != product(*from); });
+        std::stable_sort(from, to, [&](int left, int right) {
+            const QString& a = keys[static_cast<std::size_t>(left)];
+            const QString& b = keys[static_cast<std::size_t>(right)];
+            return descends ? b < a : a < b;
+        });
+        from = to;
     }
-    m_rows.show(order, m_shown, *m_parts, *m_catalog);
+    return order;
 }
 
 void EndpointTreeModel::findAgain()
@@ -109,11 +105,14 @@ void EndpointTreeModel::findAgain()
 
 void EndpointTreeModel::setQuery(const QString& typed)
 {
-    Query query(typed);
-    if (query == m_query)
-        return;
-    m_query = std::move(query);
-    findAgain();
+    if (m_filter.setQuery(typed))
+        findAgain();
+}
+
+void EndpointTreeModel::setFacets(const EndpointFacetChoice& choice)
+{
+    if (m_filter.setFacets(choice))
+        findAgain();
 }
 
 void EndpointTreeModel::sort(int column, Qt::SortOrder order)
@@ -135,16 +134,18 @@ void EndpointTreeModel::onCallsChanged()
     touched |= unticked;
     if (touched.isEmpty())
         return;
-    if (m_query.wantsTicked() || m_query.wantsUnticked())
+    if (m_filter.dependsOnTicks())
         return findAgain();
+    m_filter.update(m_ticked, m_workspace.ticked()); // for the facets' counts
     announce(touched, EndpointColumn, {Qt::CheckStateRole, CountTextRole, Qt::AccessibleTextRole});
     Q_EMIT shownChanged();
 }
 
 void EndpointTreeModel::onSelectionChanged(const std::vector<ScopeId>& touched)
 {
-    if (m_sortColumn == CoveredColumn)
+    if (m_sortColumn == CoveredColumn || m_filter.dependsOnRequest())
         return findAgain();
+    m_filter.update(m_ticked, m_workspace.ticked());
     PartSet parts(m_parts->count());
     for (const ScopeId scope : touched) {
         for (const EndpointId endpoint : m_catalog->endpointsOf(scope)) {
@@ -154,6 +155,7 @@ void EndpointTreeModel::onSelectionChanged(const std::vector<ScopeId>& touched)
         }
     }
     announce(parts, CoveredColumn, {Qt::DisplayRole, Qt::AccessibleTextRole});
+    Q_EMIT shownChanged();
 }
 
 /// One signal for each call whose row or members are touched, and one for its product.

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/CatalogTreeModel.h"
+#include "models/EndpointFilter.h"
 #include "models/EndpointRows.h"
-#include "models/EndpointSearch.h"
 #include "workspace/Workspace.h"
 
 #include <memory>
@@ -41,11 +41,21 @@ public:
 
     void setQuery(const QString& typed) override;
 
-    const Query& query() const { return m_query; }
+    const Query& query() const { return m_filter.query(); }
 
-    const std::vector<QueryProblem>& queryProblems() const override { return m_problems; }
+    const std::vector<QueryProblem>& queryProblems() const override { return m_filter.problems(); }
 
-    bool isFiltered() const override { return !m_query.isEmpty(); }
+    /// What was typed into the search if it is no search but reads as calls; else without names.
+    const CallReading& reading() const { return m_filter.reading(); }
+
+    void setFacets(const EndpointFacetChoice& choice);
+
+    const EndpointFacetChoice& facets() const { return m_filter.facets(); }
+
+    /// The calls shown and how many each facet's values would give.
+    const EndpointFacetResult& facetResult() const { return m_filter.facetResult(); }
+
+    bool isFiltered() const override { return m_filter.isFiltered(); }
 
     /// Calls.
     int shownCount() const override { return static_cast<int>(m_rows.calls().size()); }
@@ -81,6 +91,7 @@ private:
     void refresh();
     void findAgain();
     void showRows();
+    std::vector<int> sortedOrder() const;
     void onCallsChanged();
     void onSelectionChanged(const std::vector<ScopeId>& touched);
     void announce(const PartSet& touched, int column, const QList<int>& roles);
@@ -96,11 +107,8 @@ private:
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     CatalogPointer m_catalog; ///< the workspace's, kept while its old rows may still be asked for
     std::unique_ptr<CallParts> m_parts;
-    std::unique_ptr<EndpointSearch> m_search; ///< made at the first search
-    Query m_query;
-    std::vector<QueryProblem> m_problems;
+    EndpointFilter m_filter;
     std::vector<int> m_order; ///< calls, product by product
-    PartSet m_shown;
     PartSet m_ticked; ///< follows the workspace's calls
     EndpointRows m_rows;
     int m_sortColumn = -1;

@@ -1,14 +1,12 @@
 #pragma once
 
 #include "catalog/ScopeCatalog.h"
+#include "search/FacetCounter.h"
 
 #include <array>
 #include <optional>
 
 namespace scopes {
-
-/// What a facet about a set of scopes asks for.
-enum class Membership { All, In, Out };
 
 /// What the user chose; by default everything passes.
 struct FacetChoice
@@ -20,13 +18,6 @@ struct FacetChoice
     Membership approved = Membership::All; ///< for the app of the chosen profile
 
     bool operator==(const FacetChoice&) const = default;
-};
-
-/// How many rows each choice in one facet would leave, the other facets as they are.
-struct FacetCounts
-{
-    int all = 0; ///< with no choice in this facet
-    std::vector<int> values; ///< by the value's number
 };
 
 struct FacetResult

@@ -44,7 +44,8 @@ constexpr auto specs = std::to_array<ActionSpec>({
         QT_TRANSLATE_NOOP("Actions", "Copies the selected rows or text.")},
     {Paste, Edit, plain, QT_TRANSLATE_NOOP("Actions", "&Paste into Request"), "edit-paste", QKeySequence::Paste, "Ctrl+V",
         QT_TRANSLATE_NOOP("Actions",
-            "Takes scopes from the clipboard into the request. What holds more than a list, or faults, is inspected first.")},
+            "Takes scopes from the clipboard into the request; what holds more than a list, or faults, is inspected first. While the "
+            "endpoints are shown, ticks the calls on it.")},
     {Find, Edit, group, QT_TRANSLATE_NOOP("Actions", "&Find"), "edit-find", QKeySequence::Find, "Ctrl+F",
         QT_TRANSLATE_NOOP(
             "Actions", "Goes to the search box. All words must match; quotes keep words together; -word excludes.")},

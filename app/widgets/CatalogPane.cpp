@@ -38,7 +38,7 @@ CatalogPane::CatalogPane(QWidget* parent)
 {
 }
 
-void CatalogPane::begin(CatalogTreeModel& model, CatalogTreeView& tree, QWidget* facets)
+void CatalogPane::begin(CatalogTreeModel& model, CatalogTreeView& tree, QWidget* facets, QWidget* notes)
 {
     m_model = &model;
     m_tree = &tree;
@@ -62,6 +62,8 @@ void CatalogPane::begin(CatalogTreeModel& model, CatalogTreeView& tree, QWidget*
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(top);
     column->addWidget(m_problems);
+    if (notes != nullptr)
+        column->addWidget(notes);
     column->addWidget(m_pages, 1);
 
     connect(m_search, &QLineEdit::textChanged, m_model, &CatalogTreeModel::setQuery);

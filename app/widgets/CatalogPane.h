@@ -56,7 +56,8 @@ protected:
     explicit CatalogPane(QWidget* parent);
 
     /// Lays the pane out and follows @p model; both have the pane as parent. @p facets stands beside the search box; may be null.
-    void begin(CatalogTreeModel& model, CatalogTreeView& tree, QWidget* facets);
+    /// So does @p notes above the tree.
+    void begin(CatalogTreeModel& model, CatalogTreeView& tree, QWidget* facets, QWidget* notes = nullptr);
 
     /// What to say if nothing is found by that text, which is safe to show and may be empty.
     virtual QString nothingFound(const QString& typed) const = 0;

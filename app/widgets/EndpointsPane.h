@@ -4,11 +4,15 @@
 
 namespace scopes {
 
+class CallIntake;
+class CallNotes;
 class EndpointTreeModel;
 class EndpointTreeView;
+struct CallReading;
 class Workspace;
 
-/// What can be called: the search and the tree of calls, fields and parameter values.
+/// What can be called: the search and the tree of calls, fields and parameter values. Calls that are pasted, dropped, or typed
+/// into the search are ticked; what is not recognised of them is listed above the tree.
 class EndpointsPane : public CatalogPane
 {
     Q_OBJECT
@@ -27,6 +31,10 @@ public:
 
     /// Makes the call, field or value of that name current, after clearing the search if that hides it; message() says so if
     /// the catalog has none of that name.
+    void clearFilters() override;
+
+    /// Ticks the calls that the text holds, in one undo step, and tells of it.
+    void takeCalls(const QString& text);
     void showPart(const QString& name);
 
     /// The name of the current row; empty: it is none or a product.
@@ -39,9 +47,20 @@ Q_SIGNALS:
 protected:
     QString nothingFound(const QString& typed) const override;
 
+    /// A text that was to be read for calls names scopes.
+    void foundScopes(const QString& text);
+
 private:
     EndpointTreeModel* m_model;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     EndpointTreeView* m_tree;
 };
+    bool takePasted();
+    void showReading();
+    void showTaken(const CallReading& reading, qsizetype added);
+
 
 } // namespace scopes
+    CallIntake* m_intake;
+    CallNotes* m_notes;
+    bool m_isRead = false; ///< the note tells of what is in the search box

@@ -269,7 +269,8 @@ void MainWindow::dropEvent(QDropEvent* event)
     // The program that the drop is from waits until this returns: questions come later.
     const auto later = [this](const std::function<void()>& act) { QTimer::singleShot(0, this, act); };
     if (urls.isEmpty() || !urls.first().isLocalFile()) {
-        later([this, text = event->mimeData()->text()] { m_request->pasteText(text); });
+        const bool onTabs = m_tabs->rect().contains(m_tabs->mapFrom(this, event->position().toPoint()));
+        later([this, onTabs, text = event->mimeData()->text()] { takeText(text, onTabs); });
         return;
     }
     later([this, path = urls.first().toLocalFile()] { openFile(path, true); });

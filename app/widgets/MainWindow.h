@@ -97,6 +97,8 @@ private:
     void requestNeeded();
     InspectPane& inspectPane();
     bool inspectFirst(const QString& text);
+    void paste();
+    void takeText(const QString& text, bool forCalls);
     void clearRequest();
     void showPalette();
     void showUndoHistory();

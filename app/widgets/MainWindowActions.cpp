@@ -92,7 +92,7 @@ void MainWindow::connectEditActions()
     on(ActionId::UndoHistory, [this] { showUndoHistory(); });
     on(ActionId::CopyString, [this] { m_request->copyString(); });
     on(ActionId::Copy, [this] { copyFromFocus(); });
-    on(ActionId::Paste, [this] { m_request->paste(); });
+    on(ActionId::Paste, [this] { paste(); });
     on(ActionId::Find, [this] {
         (*m_actions)[ActionId::ShowInspect].setChecked(false);
         m_tabs->pane().focusSearch();

@@ -4,8 +4,13 @@
 #include "widgets/EndpointsPane.h"
 #include "widgets/MainWindow.h"
 #include "widgets/NeedsPane.h"
+#include "widgets/RequestPane.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QSplitter>
+#include <QStackedWidget>
 
 // The two sides of what exists, and what the ticked calls need.
 namespace scopes {
@@ -66,6 +71,8 @@ void MainWindow::connectTabs()
 void MainWindow::addEndpoints()
 {
     m_tabs->endpoints().restoreHeader(m_settings.headerState(endpointsKey));
+    connect(&m_tabs->endpoints(), &EndpointsPane::foundScopes, m_request,
+        [this](const QString& text) { m_request->pasteText(text); });
     m_needs = new NeedsPane(m_workspace, m_below);
     m_below->addWidget(m_needs);
     m_below->setSizes({m_below->width() * 2 / 5, m_below->width() * 3 / 5});
@@ -87,6 +94,25 @@ void MainWindow::updateBelow()
     if (m_needs != nullptr)
         m_needs->setVisible(m_tabs->tab() == CatalogTabs::EndpointsTab);
     m_below->setVisible(!m_details->isHidden() || (m_needs != nullptr && !m_needs->isHidden()));
+}
+
+/// A paste means calls while the endpoints are shown, and elsewhere scopes.
+void MainWindow::paste()
+{
+    const QMimeData* const mime = QGuiApplication::clipboard()->mimeData();
+    if (mime != nullptr && mime->hasText() && !m_request->isAncestorOf(focusWidget()))
+        takeText(mime->text(), true);
+    else
+        m_request->paste();
+}
+
+/// Text that was pasted or dropped. @p forCalls: it is read for calls if the endpoints are shown.
+void MainWindow::takeText(const QString& text, bool forCalls)
+{
+    if (forCalls && m_tabs->tab() == CatalogTabs::EndpointsTab && m_left->currentWidget() == m_rows)
+        m_tabs->endpoints().takeCalls(text);
+    else
+        m_request->pasteText(text);
 }
 
 void MainWindow::requestNeeded()

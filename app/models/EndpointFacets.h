@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/CallParts.h"
+#include "search/FacetCounter.h"
+
+namespace scopes {
+
+/// Whether requested scopes are enough for a call by itself.
+enum class Coverage {
+    No,
+    Yes,
+    ByFields, ///< the call needs nothing of its own: what its fields need decides
+    Unknown ///< what it needs is not documented
+};
+
+Coverage coverageOf(const CallPart& part, const ScopeCatalog& catalog, const ScopeSet& requested);
+
+/// What the user chose of the calls; by default everything passes.
+struct EndpointFacetChoice
+{
+    std::optional<LabelId> product; ///< noId: those of which it is unknown
+    Membership ticked = Membership::All;
+    std::optional<Coverage> covered;
+    std::optional<TokenKind> token;
+
+    bool operator==(const EndpointFacetChoice&) const = default;
+};
+
+/// The calls that are left, and how many calls each choice in one facet would leave, the other facets as they are.
+struct EndpointFacetResult
+{
+    PartSet parts; ///< what was found of the calls that pass every facet: the calls with their fields and values
+    int callCount = 0;
+    FacetCounts products; ///< by LabelId + 1; 0: unknown
+    FacetCounts ticked; ///< 0: not ticked, 1: ticked
+    FacetCounts covered; ///< by Coverage
+    FacetCounts tokens; ///< by TokenKind
+
+    int ofProduct(LabelId product) const
+    {
+        const int number = product + 1;
+        return products.values[static_cast<std::size_t>(number)];
+    }
+
+    int ofTicked(bool isTicked) const { return ticked.values[isTicked ? 1 : 0]; }
+
+    int of(Coverage coverage) const { return covered.values[static_cast<std::size_t>(coverage)]; }
+
+    int of(TokenKind token) const { return tokens.values[static_cast<std::size_t>(token)]; }
+};
+
+/// @p found and @p ticked are sets of @p parts, and @p found has the call of each of its fields; @p requested is of the catalog.
+EndpointFacetResult applyFacets(const ScopeCatalog& catalog, const CallParts& parts, const PartSet& found, const PartSet& ticked,
+    const ScopeSet& requested, const EndpointFacetChoice& choice);
+
+} // namespace scopes
