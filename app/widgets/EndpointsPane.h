@@ -28,13 +28,13 @@ public:
     void tickShown() override;
     void untickShown() override;
     void invertShown() override;
-
-    /// Makes the call, field or value of that name current, after clearing the search if that hides it; message() says so if
-    /// the catalog has none of that name.
     void clearFilters() override;
 
     /// Ticks the calls that the text holds, in one undo step, and tells of it.
     void takeCalls(const QString& text);
+
+    /// Makes the call, field or value of that name current, after clearing the search if that hides it; message() says so if
+    /// the catalog has none of that name.
     void showPart(const QString& name);
 
     /// The name of the current row; empty: it is none or a product.
@@ -44,23 +44,23 @@ Q_SIGNALS:
     /// @p part: a number in EndpointTreeModel::parts(); -1 where there is none.
     void currentChanged(int part);
 
-protected:
-    QString nothingFound(const QString& typed) const override;
-
     /// A text that was to be read for calls names scopes.
     void foundScopes(const QString& text);
 
-private:
-    EndpointTreeModel* m_model;
+protected:
+    QString nothingFound(const QString& typed) const override;
     bool eventFilter(QObject* watched, QEvent* event) override;
-    EndpointTreeView* m_tree;
-};
+
+private:
     bool takePasted();
     void showReading();
     void showTaken(const CallReading& reading, qsizetype added);
 
-
-} // namespace scopes
+    EndpointTreeModel* m_model;
+    EndpointTreeView* m_tree;
     CallIntake* m_intake;
     CallNotes* m_notes;
     bool m_isRead = false; ///< the note tells of what is in the search box
+};
+
+} // namespace scopes
