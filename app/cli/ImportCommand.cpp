@@ -6,6 +6,7 @@
 #include "import/CanonicalResult.h"
 #include "import/CatalogOpener.h"
 #include "import/DescriptionReader.h"
+#include "import/DocumentFiles.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -67,6 +68,14 @@ ExitStatus writeCatalog(const ImportedDescription& description, const QString& s
     return write(*json.value, target, invocation);
 }
 
+/// References to other files are followed only where the user says so.
+Result<ImportedDescription> readInput(const QString& path, const TableColumns& columns, const Invocation& invocation)
+{
+    const bool withFiles = invocation.isSet(u"with-files"_s) || invocation.isSet(u"files-from"_s);
+    DocumentFiles files(path, invocation.values(u"files-from"_s));
+    return readDescriptionFile(path, columns, withFiles ? &files : nullptr);
+}
+
 ExitStatus run(Invocation& invocation)
 {
     const QStringList files = invocation.operands();
@@ -90,7 +99,7 @@ ExitStatus run(Invocation& invocation)
         columns = *std::move(chosen.value);
     }
     const QString& file = files.constFirst();
-    const auto read = readDescriptionFile(file, columns);
+    const auto read = readInput(file, columns, invocation);
     invocation.report(read.problems, file);
     if (!read)
         return ExitStatus::UnreadableInput;
@@ -109,10 +118,13 @@ Command importCommand()
            "permissions, an AWS IAM definition or server metadata; in JSON or YAML, recognised by its content. Notes on what\n"
            "is odd in it go to standard error. --catalog takes such a file too, wherever it takes a catalog.\n"
            "A table of scopes is read as well: CSV, TSV, Markdown or HTML. Its columns are guessed from the headings, or\n"
-           "chosen by number or heading: --columns name=1,definition=3,user-display=4,topic=Group,product=5,approval=6.\n"),
+           "chosen by number or heading: --columns name=1,definition=3,user-display=4,topic=Group,product=5,approval=6.\n"
+           "References to other files become notes, unless --with-files lets them be read; nothing is ever fetched.\n"),
         {{u"canonical"_s, tr("print scopes, operations and flows as JSON, always in the same order")},
             {u"to"_s, tr("write a catalog to FILE; '-' is standard output"), tr("FILE")},
             {u"group"_s, tr("make topics by tags, service or name; automatic chooses"), tr("GROUPING")},
+            {u"with-files"_s, tr("follow references to files in the description's folder and below; never over a network")},
+            {u"files-from"_s, tr("follow references to files in FOLDER too; may be repeated"), tr("FOLDER")},
             {u"columns"_s, tr("take the file for a table and say what its columns hold"), tr("COLUMNS")}},
         run, Operand::File, {{u"group"_s, groupingNames()}}};
 }

@@ -49,6 +49,9 @@ public:
     /// Bytes from the start of the document to this value.
     std::size_t offset() const;
 
+    /// The document that the value is of, to tell values of several apart; null for an absent one.
+    const Document* document() const { return m_document; }
+
     /// RFC 6901.
     QString pointer() const;
 

@@ -1,6 +1,7 @@
 #include "import/DescriptionBuilder.h"
 
 #include "document/VisibleText.h"
+#include "import/DocumentFiles.h"
 
 #include <QCoreApplication>
 
@@ -100,6 +101,10 @@ bool DescriptionBuilder::mayKeep(std::size_t count)
 
 void DescriptionBuilder::note(Value where, QString message)
 {
+    if (m_files != nullptr && m_files->isElsewhere(where)) {
+        message = tr("In %1: %2").arg(m_files->placeOf(where), message);
+        where = {};
+    }
     if (m_notes.size() < mostNotes)
         m_notes.push_back({where, std::move(message)});
     else
@@ -210,13 +215,19 @@ void DescriptionBuilder::linkOperations()
 
 Problems DescriptionBuilder::takeNotes(QByteArrayView source)
 {
-    std::stable_sort(m_notes.begin(), m_notes.end(),
-        [](const Note& left, const Note& right) { return left.where.offset() < right.where.offset(); });
+    // Those about other files have no place in this one and come first.
+    const auto placeOf = [](const Note& note) { return note.where ? note.where.offset() : 0; };
+    std::stable_sort(
+        m_notes.begin(), m_notes.end(), [&](const Note& left, const Note& right) { return placeOf(left) < placeOf(right); });
     Problems problems;
     // One walk over the text for all notes: each counts lines from where the one before stood.
     std::size_t lineStart = 0;
     int lines = 0;
     for (Note& each : m_notes) {
+        if (!each.where) {
+            problems.push_back({Problem::Severity::Note, std::move(each.message), {}, 0, 0});
+            continue;
+        }
         const QByteArrayView rest = source.sliced(static_cast<qsizetype>(lineStart));
         const TextPosition position = positionOf(rest, each.where.offset() - lineStart);
         problems.push_back(

@@ -12,12 +12,21 @@
 
 namespace scopes {
 
+class DocumentFiles;
+
 /// Collects what an importer finds, in document order, and makes an ImportedDescription of it. Until finish() scopes have
 /// the numbers in which they came.
 class DescriptionBuilder
 {
 public:
-    explicit DescriptionBuilder(DescriptionFormat format) { m_description.format = format; }
+    /// @p files are those that references may lead to; null: none.
+    explicit DescriptionBuilder(DescriptionFormat format, DocumentFiles* files = nullptr)
+        : m_files(files)
+    {
+        m_description.format = format;
+    }
+
+    DocumentFiles* files() const { return m_files; }
 
     ImportedDescription& description() { return m_description; }
 
@@ -42,7 +51,8 @@ public:
     /// True once mayKeep() has been false.
     bool isTooLarge() const { return m_kept > mostKept; }
 
-    /// Tells the user of something odd, which fails nothing. A message is kept once for each place, up to a bound.
+    /// Tells the user of something odd, which fails nothing. A message is kept once for each place, up to a bound. A place in
+    /// another file is told in the message.
     void note(Value where, QString message);
 
     /// The description in its final order, and the notes with their places in @p source, which must be the document's. The
@@ -65,6 +75,7 @@ private:
     void sortOperations();
     void linkOperations();
 
+    DocumentFiles* m_files;
     ImportedDescription m_description;
     std::unordered_map<std::string, ImportedScopeId> m_ids;
     std::unordered_map<std::string, std::size_t> m_operations;

@@ -2,9 +2,9 @@
 
 #include "document/BoundedFile.h"
 #include "document/Document.h"
-#include "document/LoneSurrogates.h"
 #include "import/AwsReader.h"
 #include "import/DiscoveryReader.h"
+#include "import/DocumentReader.h"
 #include "import/GraphReader.h"
 #include "import/Members.h"
 #include "import/MetadataReader.h"
@@ -17,8 +17,6 @@ namespace scopes {
 
 namespace {
 
-constexpr std::string_view whiteSpace = " \t\r\n";
-
 QString tr(const char* text)
 {
     return QCoreApplication::translate("import", text);
@@ -27,39 +25,6 @@ QString tr(const char* text)
 Problem noteOf(QString message)
 {
     return {Problem::Severity::Note, std::move(message), {}, 0, 0};
-}
-
-/// JSON begins with a bracket, and so may YAML; behind '{' JSON has a quotation mark or the end of the object.
-bool looksLikeJson(std::string_view text)
-{
-    const std::size_t start = text.find_first_not_of(whiteSpace);
-    if (start == std::string_view::npos || (text[start] != '{' && text[start] != '['))
-        return false;
-    const std::size_t next = text.find_first_not_of(whiteSpace, start + 1);
-    return next == std::string_view::npos || text[start] == '[' || text[next] == '"' || text[next] == '}';
-}
-
-Result<Document> readJson(const QByteArray& text)
-{
-    auto read = Document::fromJson(text);
-    if (read)
-        return read;
-    QByteArray mended = text;
-    if (!replaceLoneSurrogates(mended))
-        return read;
-    auto mendedRead = Document::fromJson(std::move(mended));
-    if (!mendedRead)
-        return read;
-    mendedRead.problems.push_back(noteOf(tr("The text has escapes that are half a character; they were replaced by U+FFFD.")));
-    return mendedRead;
-}
-
-Result<Document> readDocument(const QByteArray& text)
-{
-    const std::string_view view(text.constData(), static_cast<std::size_t>(text.size()));
-    if (view.find_first_not_of(whiteSpace) == std::string_view::npos)
-        return Problem::error(tr("The file is empty."), 1, 1);
-    return looksLikeJson(view) ? readJson(text) : Document::fromYaml(text);
 }
 
 using Reader = void (*)(Value root, DescriptionBuilder& builder);
@@ -80,6 +45,8 @@ std::optional<Recognised> recognisedObject(Value root)
         return Recognised{DescriptionFormat::GoogleDiscovery, readDiscovery};
     if (isObject(lastMember(root, "permissions")))
         return Recognised{DescriptionFormat::GraphPermissions, readGraphPermissions};
+    if (isObject(lastMember(root, "ApiPermissions")))
+        return Recognised{DescriptionFormat::GraphPermissions, readGraphCalls};
     if (isArray(lastMember(root, "delegatedScopesList")) || isArray(lastMember(root, "applicationScopesList")))
         return Recognised{DescriptionFormat::GraphTexts, readGraphTexts};
     if (isArray(lastMember(root, "scopes_supported")) || lastMember(root, "authorization_endpoint"))
@@ -123,7 +90,7 @@ bool namesDescription(const QByteArray& text)
 /// Reads the tables of a text that is no document of ours; nothing if it has none, whose columns may still be unclear.
 std::optional<Result<ImportedDescription>> readAsTable(const QByteArray& text)
 {
-    if (looksLikeJson({text.constData(), static_cast<std::size_t>(text.size())}) || namesDescription(text))
+    if (looksLikeJson(text) || namesDescription(text))
         return {};
     const auto tables = readTables(text);
     if (!tables || tables.value->tables.empty() || tables.value->form == TableForm::Delimited)
@@ -144,7 +111,7 @@ bool isDescription(const QByteArray& text)
     return document && isDescription(document.value->root());
 }
 
-Result<ImportedDescription> readDescription(QByteArray text, const TableColumns& columns)
+Result<ImportedDescription> readDescription(QByteArray text, const TableColumns& columns, DocumentFiles* files)
 {
     if (!columns.isEmpty() || isScopeTable(text))
         return readScopeTable(text, columns);
@@ -166,7 +133,7 @@ Result<ImportedDescription> readDescription(QByteArray text, const TableColumns&
         auto table = readAsTable(text);
         return table ? *std::move(table) : notRecognised(root);
     }
-    DescriptionBuilder builder(kind->format);
+    DescriptionBuilder builder(kind->format, files);
     kind->read(root, builder);
     if (builder.isTooLarge())
         return root.problem(tr("The description asks for more alternatives and scopes than can be kept."));
@@ -181,12 +148,12 @@ Result<ImportedDescription> readDescription(QByteArray text, const TableColumns&
     return {std::move(description), std::move(notes)};
 }
 
-Result<ImportedDescription> readDescriptionFile(const QString& path, const TableColumns& columns)
+Result<ImportedDescription> readDescriptionFile(const QString& path, const TableColumns& columns, DocumentFiles* files)
 {
     auto text = readBounded(path);
     if (!text)
         return text.problems;
-    return readDescription(*std::move(text.value), columns);
+    return readDescription(*std::move(text.value), columns, files);
 }
 
 } // namespace scopes

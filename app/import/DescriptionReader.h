@@ -9,11 +9,14 @@
 
 namespace scopes {
 
+class DocumentFiles;
+
 /// Reads what a provider publishes about its API: OpenAPI 3, Swagger 2.0, Google API Discovery, Microsoft Graph permissions,
 /// AWS IAM definitions, server metadata; in JSON or YAML; or a table of scopes, with the columns that are chosen: then it is
 /// taken for a table whatever it looks like. Recognised by content. What is odd becomes notes. A text that is none of these,
-/// is broken, or declares and uses no scopes gives one problem that says what was expected and where.
-Result<ImportedDescription> readDescription(QByteArray text, const TableColumns& columns = {});
+/// is broken, or declares and uses no scopes gives one problem that says what was expected and where. References to other
+/// files are followed into @p files, where there are any; else each is a note.
+Result<ImportedDescription> readDescription(QByteArray text, const TableColumns& columns = {}, DocumentFiles* files = nullptr);
 
 /// True if the document is of one of these kinds, tables left out; it may still declare no scopes.
 bool isDescription(Value root);
@@ -22,6 +25,7 @@ bool isDescription(Value root);
 bool isDescription(const QByteArray& text);
 
 /// readDescription() of a file, whose own troubles are problems too.
-Result<ImportedDescription> readDescriptionFile(const QString& path, const TableColumns& columns = {});
+Result<ImportedDescription> readDescriptionFile(
+    const QString& path, const TableColumns& columns = {}, DocumentFiles* files = nullptr);
 
 } // namespace scopes

@@ -140,6 +140,41 @@ private:
     std::set<std::tuple<std::string, std::string_view, ImportedScopeId, ImportedScopeId>> m_known;
 };
 
+/// Permissions that are listed for a call exist; nothing else declares them in the older form.
+void declareOfKind(ImportedScopeId id, std::string_view kind, DescriptionBuilder& builder)
+{
+    ImportedScope& scope = builder.scope(id);
+    scope.isDeclared = true;
+    const bool isKnown =
+        std::any_of(scope.kinds.begin(), scope.kinds.end(), [&](const PermissionKind& known) { return known.name == kind; });
+    if (!isKnown)
+        scope.kinds.push_back({std::string(kind), {}, {}});
+}
+
+void readGraphCall(std::string_view path, Value call, DescriptionBuilder& builder)
+{
+    const std::string name = std::string(textOf(call, "HttpVerb")) + ' ' + std::string(path);
+    for (const std::string_view kind : kindOrder) {
+        const Value permissions = lastMember(call, kind);
+        std::set<ImportedScopeId> known;
+        for (Value each = isArray(permissions) ? permissions.firstChild() : Value(); each && builder.mayKeep(1);
+             each = each.nextSibling()) {
+            // 'Not supported.' stands in the list where there is no permission.
+            const std::string_view permission = trimmed(textOf(each));
+            if (permission.empty() || permission.find(' ') != std::string_view::npos)
+                continue;
+            const ImportedScopeId id = builder.use(permission, kind, each);
+            declareOfKind(id, kind, builder);
+            if (!known.insert(id).second)
+                continue;
+            SchemeNeed need;
+            need.scheme = kind;
+            need.scopes.push_back(id);
+            builder.operation(name).alternatives.push_back({std::move(need)});
+        }
+    }
+}
+
 } // namespace
 
 void readGraphPermissions(Value root, DescriptionBuilder& builder)
@@ -149,6 +184,15 @@ void readGraphPermissions(Value root, DescriptionBuilder& builder)
     for (const Value permission : membersOf(lastMember(root, "permissions"), builder)) {
         if (isObject(permission))
             reader.readPermission(permission);
+    }
+}
+
+void readGraphCalls(Value root, DescriptionBuilder& builder)
+{
+    builder.description().title = "Microsoft Graph";
+    for (const Value path : membersOf(lastMember(root, "ApiPermissions"), builder)) {
+        for (Value call = isArray(path) ? path.firstChild() : Value(); call; call = call.nextSibling())
+            readGraphCall(path.key(), call, builder);
     }
 }
 

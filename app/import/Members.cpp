@@ -1,6 +1,7 @@
 #include "import/Members.h"
 
 #include "document/VisibleText.h"
+#include "import/DocumentFiles.h"
 
 #include <QCoreApplication>
 
@@ -88,7 +89,7 @@ Value References::memberOf(Value value, std::string_view name)
         const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), place);
         if (error != std::errc() || end != name.data() + name.size() || place >= value.size())
             return {};
-        auto& elements = m_elements[value.offset()];
+        auto& elements = m_elements[placeOf(value)];
         if (elements.empty()) {
             for (const Value element : value.children())
                 elements.push_back(element);
@@ -97,7 +98,7 @@ Value References::memberOf(Value value, std::string_view name)
     }
     if (!isObject(value) || value.size() <= few)
         return lastMember(value, name);
-    auto& index = m_members[value.offset()];
+    auto& index = m_members[placeOf(value)];
     if (index.empty()) {
         for (const Value member : value.children())
             index[member.key()] = member;
@@ -106,13 +107,13 @@ Value References::memberOf(Value value, std::string_view name)
     return found != index.end() ? found->second : Value();
 }
 
-Value References::find(std::string_view reference)
+Value References::findIn(Value root, std::string_view reference)
 {
     if (reference == "#")
-        return m_root;
+        return root;
     if (!reference.starts_with("#/"))
         return {};
-    Value value = m_root;
+    Value value = root;
     for (std::string_view rest = reference.substr(1); value && !rest.empty();) {
         rest.remove_prefix(1);
         const std::size_t size = std::min(rest.find('/'), rest.size());
@@ -127,6 +128,41 @@ Value References::find(std::string_view reference)
     return value;
 }
 
+Value References::find(Value reference, DescriptionBuilder& notes)
+{
+    const std::string_view text = reference.text();
+    const std::size_t fileSize = std::min(text.find('#'), text.size());
+    // Within another file '#/...' is of that file.
+    const bool isElsewhere = notes.files() != nullptr && notes.files()->isElsewhere(reference);
+    Value root = isElsewhere ? reference.document()->root() : m_root;
+    if (fileSize > 0) {
+        if (notes.files() == nullptr) {
+            notes.note(reference,
+                tr("The reference '%1' leads to another file. It was not followed: files beside a description are read only "
+                   "where you say so.")
+                    .arg(visible(text)));
+            return {};
+        }
+        const DocumentFiles::Opened opened = notes.files()->open(text.substr(0, fileSize), reference);
+        if (!opened.root) {
+            notes.note(reference, opened.reason);
+            return {};
+        }
+        root = opened.root;
+    }
+    const Value found = fileSize == text.size() ? root : findIn(root, text.substr(fileSize));
+    if (!found)
+        notes.note(reference, tr("The reference '%1' leads to nothing in this document.").arg(visible(text)));
+    return found;
+}
+
+Value References::withFile(Value value, DescriptionBuilder& notes)
+{
+    const Value reference = lastMember(value, "$ref");
+    const bool isFile = reference && reference.kind() == Kind::String && !reference.text().starts_with('#');
+    return isFile ? resolve(value, notes) : value;
+}
+
 Value References::resolve(Value value, DescriptionBuilder& notes)
 {
     constexpr int mostHops = 50;
@@ -135,11 +171,9 @@ Value References::resolve(Value value, DescriptionBuilder& notes)
         const Value reference = lastMember(value, "$ref");
         if (!reference || reference.kind() != Kind::String)
             return value;
-        const Value target = find(reference.text());
-        if (!target) {
-            notes.note(reference, tr("The reference '%1' leads to nothing in this document.").arg(visible(reference.text())));
+        const Value target = find(reference, notes);
+        if (!target)
             return {};
-        }
         value = target;
     }
     notes.note(start, tr("The references from here lead in a circle."));

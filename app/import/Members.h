@@ -3,6 +3,7 @@
 #include "document/Document.h"
 #include "import/DescriptionBuilder.h"
 
+#include <map>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -33,7 +34,15 @@ inline bool isArray(Value value)
     return value && value.kind() == Kind::Array;
 }
 
-/// Follows references within one document.
+/// A value, told apart from those of other documents.
+using ValuePlace = std::pair<const Document*, std::size_t>;
+
+inline ValuePlace placeOf(Value value)
+{
+    return {value.document(), value.offset()};
+}
+
+/// Follows references within one document, and to the files that may be opened.
 class References
 {
 public:
@@ -42,8 +51,13 @@ public:
     {
     }
 
-    /// The value that a '#/...' reference names (RFC 6901 section 6); absent if it leads nowhere or out of the document.
-    Value find(std::string_view reference);
+    /// The value that a reference names (RFC 6901 section 6, behind a file's name perhaps); absent, with a note, if it leads
+    /// nowhere or to a file that may not be opened.
+    Value find(Value reference, DescriptionBuilder& notes);
+
+    /// The value, or what its reference to another file leads to if files may be opened; references within the document are
+    /// not followed.
+    Value withFile(Value value, DescriptionBuilder& notes);
 
     /// What stands at the end of a value's `$ref`s: the value itself if it has none, absent if they lead nowhere or in a
     /// circle. Both become notes.
@@ -51,11 +65,12 @@ public:
 
 private:
     Value memberOf(Value value, std::string_view name);
+    Value findIn(Value root, std::string_view pointer);
 
     Value m_root;
-    /// The members of large objects by name, and all elements of arrays; the keys are the values' offsets.
-    std::unordered_map<std::size_t, std::unordered_map<std::string_view, Value>> m_members;
-    std::unordered_map<std::size_t, std::vector<Value>> m_elements;
+    /// The members of large objects by name, and all elements of arrays.
+    std::map<ValuePlace, std::unordered_map<std::string_view, Value>> m_members;
+    std::map<ValuePlace, std::vector<Value>> m_elements;
 };
 
 } // namespace scopes

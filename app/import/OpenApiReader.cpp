@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <map>
 #include <unordered_set>
 
 namespace scopes {
@@ -65,12 +65,12 @@ public:
         description.title = textOf(info, "title");
         description.version = textOf(info, "version");
         description.about = textOf(info, "description");
-        const Value schemes = m_isSwagger ? lastMember(m_root, "securityDefinitions")
-                                          : lastMember(lastMember(m_root, "components"), "securitySchemes");
+        const Value schemes =
+            m_isSwagger ? part(m_root, "securityDefinitions") : part(part(m_root, "components"), "securitySchemes");
         for (const Value scheme : membersOf(schemes, m_builder))
             readScheme(scheme.key(), m_references.resolve(scheme, m_builder));
         m_security = lastMember(m_root, "security");
-        for (const Value path : membersOf(lastMember(m_root, "paths"), m_builder)) {
+        for (const Value path : membersOf(part(m_root, "paths"), m_builder)) {
             if (!isExtension(path.key()))
                 readPath(path);
         }
@@ -79,9 +79,13 @@ public:
 private:
     struct PathItem
     {
-        std::vector<Value> operations;
+        /// By method.
+        std::vector<std::pair<std::string_view, Value>> operations;
         Value reference; ///< absent: none
     };
+
+    /// A member, which may stand in another file.
+    Value part(Value object, std::string_view name) { return m_references.withFile(lastMember(object, name), m_builder); }
 
     void readScheme(std::string_view name, Value scheme)
     {
@@ -98,7 +102,7 @@ private:
                 readFlow(name, scheme, textOf(scheme, "flow"));
                 return;
             }
-            for (const Value flow : membersOf(lastMember(scheme, "flows"), m_builder)) {
+            for (const Value flow : membersOf(part(scheme, "flows"), m_builder)) {
                 if (isObject(flow) && !isExtension(flow.key()))
                     readFlow(name, flow, flow.key());
             }
@@ -124,7 +128,7 @@ private:
         flow.authorizationUrl = textOf(value, "authorizationUrl");
         flow.tokenUrl = textOf(value, "tokenUrl");
         flow.refreshUrl = textOf(value, "refreshUrl");
-        const Value scopes = lastMember(value, "scopes");
+        const Value scopes = part(value, "scopes");
         if (isArray(scopes)) {
             m_builder.note(scopes, tr("Scopes should be an object of names and texts; this is a list of names."));
             for (const Value scope : scopes.children()) {
@@ -149,18 +153,15 @@ private:
         Value item = path;
         for (int hop = 0; hop < mostHops; ++hop) {
             const PathItem& parts = partsOf(item);
-            for (const Value operation : parts.operations) {
-                if (m_builder.mayKeep(1) && seen.insert(operation.key()).second)
-                    readOperation(upperCase(operation.key()) + ' ' + std::string(path.key()), operation);
+            for (const auto& [method, operation] : parts.operations) {
+                if (m_builder.mayKeep(1) && seen.insert(method).second)
+                    readOperation(upperCase(method) + ' ' + std::string(path.key()), operation);
             }
             if (!parts.reference)
                 return;
-            item = m_references.find(parts.reference.text());
-            if (!item) {
-                m_builder.note(parts.reference,
-                    tr("The reference '%1' leads to nothing in this document.").arg(visible(parts.reference.text())));
+            item = m_references.find(parts.reference, m_builder);
+            if (!item)
                 return;
-            }
         }
         m_builder.note(path, tr("The references from here lead in a circle."));
     }
@@ -168,14 +169,15 @@ private:
     /// Many paths may refer to one item: it is looked through once.
     const PathItem& partsOf(Value item)
     {
-        const auto [place, isNew] = m_pathItems.try_emplace(item.offset());
+        const auto [place, isNew] = m_pathItems.try_emplace(placeOf(item));
         PathItem& parts = place->second;
         if (!isNew)
             return parts;
         for (const Value member : membersOf(item, m_builder)) {
             const bool isMethod = std::find(methods.begin(), methods.end(), member.key()) != methods.end();
-            if (isMethod && isObject(member))
-                parts.operations.push_back(member);
+            const Value operation = isMethod ? m_references.withFile(member, m_builder) : Value();
+            if (isObject(operation))
+                parts.operations.push_back({member.key(), operation});
             else if (member.key() == "$ref" && member.kind() == Kind::String)
                 parts.reference = member;
         }
@@ -243,7 +245,7 @@ private:
     References m_references;
     bool m_isSwagger;
     Value m_security; ///< the document's; may be absent
-    std::unordered_map<std::size_t, PathItem> m_pathItems; ///< by offset
+    std::map<ValuePlace, PathItem> m_pathItems;
     std::unordered_set<std::string_view> m_schemes;
     std::unordered_set<std::string_view> m_oauthSchemes;
     std::unordered_set<std::string_view> m_unknownSchemes;

@@ -100,6 +100,17 @@ def test_a_table_of_scopes_is_read_by_its_headings_or_by_chosen_columns():
     assert names == sorted(line.split("\t")[0] for line in listed.splitlines()[1:]), names
 
 
+def test_references_to_files_are_followed_only_where_the_user_says_so():
+    parted = json.loads(json.dumps(OPENAPI))
+    parted["paths"]["/chats"] = {"$ref": "chats.json"}
+    pathlib.Path("parted.json").write_text(json.dumps(parted), encoding="utf-8")
+    pathlib.Path("chats.json").write_text(json.dumps(OPENAPI["paths"]["/chats"]), encoding="utf-8")
+    done = run("import", "parted.json", "--canonical")
+    assert done.returncode == 0 and b"parted.json:1:" in done.stderr and b"leads to another file" in done.stderr, done
+    assert json.loads(done.stdout)["operations"] == {}
+    assert text_of("import", "parted.json", "--canonical", "--with-files") == text_of("import", "chat.json", "--canonical")
+
+
 def test_what_cannot_be_done_leaves_files_alone():
     before = pathlib.Path("chat.json").read_bytes()
     assert run("import", "chat.json", "--to", "chat.json").returncode == 2

@@ -158,6 +158,20 @@ private Q_SLOTS:
             uR"({"GET /p":{"alternatives":[{"Application":["A","C"]},{"Application":["A","B"]}]}})"_s);
     }
 
+    void joinsOlderGraphPermissions()
+    {
+        const QByteArray text =
+            "{\"ApiPermissions\": {\"/me\": [{\"HttpVerb\": \"GET\", \"DelegatedWork\": [\"User.Read\", "
+            "\"User.Read\"], \"DelegatedPersonal\": [\"Not supported.\"], \"Application\": [\"User.Read.All\"]}, "
+            "{\"HttpVerb\": \"PATCH\", \"Application\": []}], \"/you\": {}}}";
+        QCOMPARE(scopeTexts(text), u"User.Read() User.Read.All()"_s);
+        QCOMPARE(member(text, u"operations"_s),
+            uR"({"GET /me":{"alternatives":[{"DelegatedWork":["User.Read"]},{"Application":["User.Read.All"]}]}})"_s);
+        const auto read = readDescription(text);
+        QVERIFY(read.problems.empty());
+        QCOMPARE(read.value->scopes.front().kinds.front().name, std::string("DelegatedWork"));
+    }
+
     void keepsWhatUnknownSchemesAsk()
     {
         const QByteArray text = head + "paths: {/b: {get: {security: [{u: [s], key: [t]}]}}, /a: {get: {security: [{u: [s]}]}}}";

@@ -1,0 +1,57 @@
+#include "import/DocumentReader.h"
+
+#include "document/LoneSurrogates.h"
+
+#include <QCoreApplication>
+
+#include <string_view>
+
+namespace scopes {
+
+namespace {
+
+constexpr std::string_view whiteSpace = " \t\r\n";
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("import", text);
+}
+
+Result<Document> readJson(const QByteArray& text)
+{
+    auto read = Document::fromJson(text);
+    if (read)
+        return read;
+    QByteArray mended = text;
+    if (!replaceLoneSurrogates(mended))
+        return read;
+    auto mendedRead = Document::fromJson(std::move(mended));
+    if (!mendedRead)
+        return read;
+    mendedRead.problems.push_back(
+        {Problem::Severity::Note, tr("The text has escapes that are half a character; they were replaced by U+FFFD."), {}, 0, 0});
+    return mendedRead;
+}
+
+} // namespace
+
+bool looksLikeJson(QByteArrayView bytes)
+{
+    const std::string_view text(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    // Behind '{' JSON has a quotation mark or the end of the object.
+    const std::size_t start = text.find_first_not_of(whiteSpace);
+    if (start == std::string_view::npos || (text[start] != '{' && text[start] != '['))
+        return false;
+    const std::size_t next = text.find_first_not_of(whiteSpace, start + 1);
+    return next == std::string_view::npos || text[start] == '[' || text[next] == '"' || text[next] == '}';
+}
+
+Result<Document> readDocument(const QByteArray& text)
+{
+    const std::string_view view(text.constData(), static_cast<std::size_t>(text.size()));
+    if (view.find_first_not_of(whiteSpace) == std::string_view::npos)
+        return Problem::error(tr("The file is empty."), 1, 1);
+    return looksLikeJson(text) ? readJson(text) : Document::fromYaml(text);
+}
+
+} // namespace scopes
