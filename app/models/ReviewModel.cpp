@@ -111,6 +111,12 @@ QString ReviewModel::titleOf(int column)
     return tr(columns[static_cast<std::size_t>(column)].title);
 }
 
+void ReviewModel::setTitles(const QHash<int, QString>& titles)
+{
+    m_titles = titles;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
 void ReviewModel::refresh()
 {
     const QStringList& calls = m_workspace.calls().names();
@@ -209,7 +215,7 @@ QVariant ReviewModel::headerData(int section, Qt::Orientation orientation, int r
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
         return {};
-    return titleOf(section);
+    return visibleText(m_titles.value(section, titleOf(section)), 200);
 }
 
 Qt::ItemFlags ReviewModel::flags(const QModelIndex& index) const

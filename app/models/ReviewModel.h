@@ -4,6 +4,7 @@
 #include "workspace/Workspace.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace scopes {
 
@@ -53,6 +54,9 @@ public:
     /// What the column is headed without a form of the provider.
     static QString titleOf(int column);
 
+    /// Heads columns in other words, those of a form of the provider; the others as titleOf().
+    void setTitles(const QHash<int, QString>& titles);
+
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -73,6 +77,7 @@ private:
 
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     ReviewSheet m_sheet;
+    QHash<int, QString> m_titles;
 };
 
 /// '2 of 3 scopes are complete', and what is missing in the first row that is not.

@@ -114,6 +114,9 @@ constexpr auto specs = std::to_array<ActionSpec>({
     {GoForward, Go, plain, QT_TRANSLATE_NOOP("Actions", "&Forward"), "go-next", noKey, "Alt+Right",
         QT_TRANSLATE_NOOP("Actions", "Goes to where Back came from.")},
 
+    {ReviewSheet, Request, plain, QT_TRANSLATE_NOOP("Actions", "&Review Sheet…"), "", noKey, "F9",
+        QT_TRANSLATE_NOOP("Actions", "Shows what the reviewer of your app is told of each scope, to be edited and exported.")},
+
     {OpenCatalog, Catalog, plain, QT_TRANSLATE_NOOP("Actions", "&Open Catalog…"), "document-open", noKey, "Ctrl+Shift+O",
         QT_TRANSLATE_NOOP(
             "Actions", "Shows the scopes of a catalog file, or of any provider's API description. The request stays as it is.")},
@@ -189,6 +192,8 @@ QString title(MenuId menu)
         return QCoreApplication::translate("Actions", "&Catalog");
     case MenuId::Help:
         return QCoreApplication::translate("Actions", "&Help");
+    case MenuId::Request:
+        return QCoreApplication::translate("Actions", "&Request");
     }
     return {};
 }

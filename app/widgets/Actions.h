@@ -58,6 +58,7 @@ enum class ActionId {
     JumpAcross,
     GoBack,
     GoForward,
+    ReviewSheet,
     OpenCatalog,
     BuiltInCatalog,
     AppProfile,
@@ -69,7 +70,7 @@ enum class ActionId {
     About,
 };
 
-enum class MenuId { File, Edit, View, Go, Catalog, Help };
+enum class MenuId { File, Edit, View, Go, Request, Catalog, Help };
 
 /// What is fixed of an action. Texts are untranslated: see title(), text() and help().
 struct ActionSpec

@@ -25,6 +25,7 @@ class NeedsPane;
 class Notices;
 class ProfileFiles;
 class RequestPane;
+class ReviewDialog;
 class ScopesPane;
 
 /// The window: puts panes and actions together. What it does with files is in RequestFiles and CatalogFiles.
@@ -105,6 +106,7 @@ private:
     void showConsent();
     void showAuthorization();
     void showHelpForFocus();
+    void showReview();
     void chooseScope(const QString& name, bool toggle);
 
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
@@ -131,6 +133,7 @@ private:
     ConsentSheet* m_consent = nullptr; ///< the same
     AuthorizationDialog* m_authorization = nullptr; ///< the same
     bool m_isStarted = false; ///< true when the window has been seen once
+    ReviewDialog* m_review = nullptr; ///< the same
 };
 
 } // namespace scopes

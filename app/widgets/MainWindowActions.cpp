@@ -132,6 +132,7 @@ void MainWindow::connectViewActions()
         if ((*m_actions)[ActionId::ShowInspect].isChecked())
             (*m_actions)[ActionId::ShowInspect].setChecked(false);
         else
+    on(ActionId::ReviewSheet, [this] { showReview(); });
             m_tabs->pane().stepBack();
     });
     on(ActionId::ShowConsent, [this] { showConsent(); });

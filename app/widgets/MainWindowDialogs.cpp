@@ -1,6 +1,7 @@
 #include "widgets/AuthorizationDialog.h"
 #include "widgets/ConsentSheet.h"
 #include "widgets/MainWindow.h"
+#include "widgets/ReviewDialog.h"
 
 namespace scopes {
 
@@ -31,6 +32,16 @@ void MainWindow::showAuthorization()
         connect(m_authorization, &AuthorizationDialog::message, this, &MainWindow::showMessage);
     }
     bringForward(*m_authorization);
+}
+
+void MainWindow::showReview()
+{
+    if (m_review == nullptr) {
+        m_review = new ReviewDialog(m_workspace, this);
+        connect(m_review, &ReviewDialog::message, this, &MainWindow::showMessage);
+        connect(m_review, &ReviewDialog::saveRequested, &(*m_actions)[ActionId::Save], &QAction::trigger);
+    }
+    bringForward(*m_review);
 }
 
 } // namespace scopes

@@ -144,8 +144,10 @@ private Q_SLOTS:
         auto* sheet = test.window.findChild<ShortcutSheet*>();
         QVERIFY(sheet != nullptr);
         QHash<QString, QString> listed;
-        for (QTreeWidgetItemIterator row(sheet->findChild<QTreeWidget*>()); *row != nullptr; ++row)
-            listed.insert((*row)->text(0), (*row)->text(1));
+        for (QTreeWidgetItemIterator row(sheet->findChild<QTreeWidget*>()); *row != nullptr; ++row) {
+            if ((*row)->childCount() == 0) // else it heads a menu, which may be called like an action
+                listed.insert((*row)->text(0), (*row)->text(1));
+        }
         for (const ActionSpec& spec : actionSpecs()) {
             const QString name = withoutMnemonic(spec.text());
             QVERIFY2(listed.contains(name), qPrintable(name));

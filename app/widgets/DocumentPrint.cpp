@@ -1,0 +1,82 @@
+#include "widgets/DocumentPrint.h"
+
+#include <QBuffer>
+#include <QPageLayout>
+#include <QPdfWriter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QSaveFile>
+#include <QTextDocument>
+
+namespace scopes {
+
+namespace {
+
+/// Black on white, whatever the window looks like.
+void fill(QTextDocument& document, const PrintedPage& page)
+{
+    constexpr int points = 9;
+    QFont font;
+    font.setPointSize(points);
+    document.setDefaultFont(font);
+    document.setHtml(page.html);
+}
+
+QPageLayout layoutOf(const PrintedPage& page)
+{
+    constexpr qreal margin = 15; // millimetres
+    return {QPageSize(QPageSize::A4), page.isWide ? QPageLayout::Landscape : QPageLayout::Portrait,
+        {margin, margin, margin, margin}, QPageLayout::Millimeter};
+}
+
+QString saveBytes(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return file.errorString();
+    for (qint64 written = 0; written < bytes.size();) {
+        const qint64 taken = file.write(bytes.constData() + written, bytes.size() - written);
+        if (taken <= 0)
+            return file.errorString();
+        written += taken;
+    }
+    return file.commit() ? QString() : file.errorString();
+}
+
+} // namespace
+
+bool printPage(const PrintedPage& page, QWidget& parent)
+{
+    QPrinter printer;
+    printer.setDocName(page.title);
+    printer.setPageLayout(layoutOf(page));
+    QPrintDialog dialog(&printer, &parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    QTextDocument document;
+    fill(document, page);
+    document.print(&printer);
+    return printer.printerState() != QPrinter::Error;
+}
+
+QString savePdf(const QString& path, const PrintedPage& page)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setTitle(page.title);
+        writer.setPageLayout(layoutOf(page));
+        QTextDocument document;
+        fill(document, page);
+        document.print(&writer);
+    }
+    return saveBytes(path, buffer.data());
+}
+
+QString saveText(const QString& path, const QString& text)
+{
+    return saveBytes(path, text.toUtf8());
+}
+
+} // namespace scopes
