@@ -37,6 +37,10 @@ public:
     /// Takes its size, panes and columns from @p settings. All three outlive it.
     MainWindow(Workspace& workspace, RequestSession& session, Settings& settings, QWidget* parent = nullptr);
 
+    ~MainWindow() override;
+
+    MainWindow(const MainWindow&) = delete;
+    MainWindow& operator=(const MainWindow&) = delete;
     Notices& notices() { return *m_notices; }
 
     RequestFiles& requests() { return *m_requests; }

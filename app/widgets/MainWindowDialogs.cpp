@@ -16,6 +16,11 @@ void bringForward(QWidget& dialog)
 
 } // namespace
 
+MainWindow::~MainWindow()
+{
+    delete m_review; // which may change the request once more, and the window shows changes
+}
+
 void MainWindow::showConsent()
 {
     if (m_consent == nullptr) {

@@ -95,6 +95,11 @@ ReviewDialog::ReviewDialog(Workspace& workspace, QWidget* parent)
     resize(74 * line, 32 * line);
 }
 
+ReviewDialog::~ReviewDialog()
+{
+    hide(); // an editor that is open gives back its text while all this is still there
+}
+
 void ReviewDialog::layOut()
 {
     m_form->setSizeAdjustPolicy(QComboBox::AdjustToContents);

@@ -31,6 +31,11 @@ public:
 
     explicit ReviewDialog(Workspace& workspace, QWidget* parent = nullptr);
 
+    ~ReviewDialog() override;
+
+    ReviewDialog(const ReviewDialog&) = delete;
+    ReviewDialog& operator=(const ReviewDialog&) = delete;
+
     void setChooser(Chooser chooser) { m_chooser = std::move(chooser); }
 
 Q_SIGNALS:

@@ -143,6 +143,29 @@ private Q_SLOTS:
         QCOMPARE(test.workspace.undoStack().count(), 1); // nothing was typed
     }
 
+    void aTextThatIsBeingTypedIsNotLostAtTheEnd()
+    {
+        Workspace workspace(*builtInCatalog().value);
+        workspace.addScopes({u"video.list"_s});
+        auto dialog = std::make_unique<ReviewDialog>(workspace);
+        dialog->show();
+        QApplication::setActiveWindow(dialog.get());
+        auto* const table = dialog->findChild<QTableView*>();
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, ReviewModel::ReasonColumn));
+        QTest::keyClick(table, Qt::Key_Return);
+        QTest::keyClicks(table->viewport()->findChild<QPlainTextEdit*>(), u"Lists them."_s);
+        dialog.reset();
+        QCOMPARE(workspace.reviewNotes().value(u"video.list"_s).reason, u"Lists them."_s);
+    }
+
+    void theWindowMayEndWhileATextIsTyped()
+    {
+        const ReviewUnderTest test({u"video.list"_s});
+        test.startTyping(0, ReviewModel::ReasonColumn);
+        QTest::keyClicks(test.editor(), u"x"_s);
+    }
+
     void escapeGivesUp()
     {
         const ReviewUnderTest test({u"video.list"_s});
