@@ -79,6 +79,8 @@ constexpr auto specs = std::to_array<ActionSpec>({
             "Actions", "Shows a field for any text, and what is wrong with the scopes in it; or the scopes again.")},
     {Compare, View, plain, QT_TRANSLATE_NOOP("Actions", "Compare &Grant…"), "", noKey, "F8",
         QT_TRANSLATE_NOOP("Actions", "Compares what is requested with what was granted or is needed, and tells what follows.")},
+    {ScanCalls, View, plain, QT_TRANSLATE_NOOP("Actions", "&Scan for Calls…"), "", noKey, "Ctrl+Shift+F",
+        QT_TRANSLATE_NOOP("Actions", "Looks through source code, HAR archives and Postman collections for calls and scopes.")},
     {ShowConsent, View, group, QT_TRANSLATE_NOOP("Actions", "Co&nsent Preview…"), "", noKey, "Ctrl+P",
         QT_TRANSLATE_NOOP(
             "Actions", "Shows what the user would read when asked for consent; it can be copied, printed and saved.")},

@@ -43,6 +43,7 @@ enum class ActionId {
     ShowRequest,
     ShowInspect,
     Compare,
+    ScanCalls,
     ShowConsent,
     ShowAuthorization,
     ExpandAll,

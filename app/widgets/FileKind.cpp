@@ -5,6 +5,7 @@
 #include "import/CatalogOpener.h"
 #include "import/DescriptionReader.h"
 #include "request/RequestFile.h"
+#include "scan/RecordedRequests.h"
 
 #include <QFile>
 #include <QStringDecoder>
@@ -47,6 +48,8 @@ FileKind fileKind(const QString& path)
 {
     // Looks at what kind of file it is before anything is opened: a FIFO would wait for ever.
     const Result<QByteArray> content = readBounded(path, largestRequestFile);
+    if (!content && path.endsWith(u".har"_s, Qt::CaseInsensitive) && QFile(path).size() > largestRequestFile)
+        return FileKind::Recording;
     if (!content)
         return QFile(path).size() > largestRequestFile && mayBeCatalog(headOf(path)) ? FileKind::Catalog : FileKind::Other;
     const QByteArray& bytes = *content.value;
@@ -60,11 +63,17 @@ FileKind fileKind(const QString& path)
             return FileKind::Catalog;
         if (root.member("scopes") && root.member("version"))
             return FileKind::Request;
+        if (root.member("approved") && root.member("version"))
+            return FileKind::Profile;
+        if (holdsRequests(*document.value))
+            return FileKind::Recording;
     } else if (isDescription(bytes)) {
         return FileKind::Catalog;
     } else if (path.endsWith(u".scopes.json"_s, Qt::CaseInsensitive)) {
         return FileKind::Request;
     }
+    if (path.endsWith(u".app.json"_s, Qt::CaseInsensitive))
+        return FileKind::Profile; // whose reader says what is wrong with it
     return isText(bytes) ? FileKind::PlainText : FileKind::Other;
 }
 

@@ -8,6 +8,8 @@ namespace scopes {
 enum class FileKind {
     Request, ///< ours, or JSON that claims to be: its reader says what is wrong with it
     Catalog, ///< the same of a catalog, or what another provider publishes and a catalog is made of
+    Profile, ///< the same of an app profile
+    Recording, ///< requests that were recorded or collected: a HAR archive or a Postman collection
     PlainText, ///< other text of up to largestRequestFile bytes, in which scopes may be found
     Other ///< anything else: missing, a directory, binary, too large
 };

@@ -13,6 +13,7 @@
 
 #include <QAccessible>
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenuBar>
 #include <QMimeData>
@@ -226,9 +227,15 @@ void MainWindow::setFileChooser(const FileChooser& chooser)
 
 void MainWindow::openFile(const QString& path, bool acceptText)
 {
+    if (acceptText && QFileInfo(path).isDir())
+        return showScan({path});
     const FileKind kind = fileKind(path);
     if (kind == FileKind::Catalog)
         m_catalogs->open(path);
+    else if (kind == FileKind::Profile)
+        m_profiles->openFile(path);
+    else if (kind == FileKind::Recording)
+        showScan({path});
     else if (kind == FileKind::PlainText && acceptText)
         m_request->pasteText(textOfFile(path));
     else

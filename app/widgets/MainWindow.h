@@ -26,6 +26,7 @@ class Notices;
 class ProfileFiles;
 class RequestPane;
 class ReviewDialog;
+class ScanDialog;
 class ScopesPane;
 
 /// The window: puts panes and actions together. What it does with files is in RequestFiles and CatalogFiles.
@@ -52,8 +53,8 @@ public:
     /// How files are chosen, instead of the platform's dialogs.
     void setFileChooser(const FileChooser& chooser);
 
-    /// Opens a request or a catalog, told by its content; text goes to the request as if it had been pasted, if
-    /// @p acceptText is true. What cannot be used says why.
+    /// Opens a request, a catalog or an app profile, told by its content; recorded requests, and folders if @p acceptText is
+    /// true, are scanned for calls; text goes to the request as if it had been pasted, if @p acceptText is true. What cannot be used says why.
     void openFile(const QString& path, bool acceptText = false);
 
     /// The size of a first start, and the panes' shares of it.
@@ -100,6 +101,9 @@ private:
     void rememberEndpoints();
     void updateBelow();
     void requestNeeded();
+    void showScan(const QStringList& paths);
+    void paste();
+    void takeText(const QString& text, bool forCalls);
     InspectPane& inspectPane();
     bool inspectFirst(const QString& text);
     void paste();
@@ -127,6 +131,7 @@ private:
     QSplitter* m_rows; ///< what exists above its details
     QSplitter* m_below; ///< the details, and beside them what the ticked calls need
     NeedsPane* m_needs = nullptr; ///< made with the endpoints
+    ScanDialog* m_scan = nullptr; ///< made when first asked for
     Notices* m_notices;
     Actions* m_actions;
     RequestFiles* m_requests;

@@ -5,6 +5,7 @@
 #include "widgets/MainWindow.h"
 #include "widgets/NeedsPane.h"
 #include "widgets/RequestPane.h"
+#include "widgets/ScanDialog.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -45,6 +46,7 @@ void MainWindow::connectTabs()
         });
     }
     on(ActionId::RequestNeeded, [this] { requestNeeded(); });
+    on(ActionId::ScanCalls, [this] { showScan({}); });
     connect(m_tabs, &CatalogTabs::scopeChanged, this, [this](int scope, int topic) {
         if (!m_isStarted)
             return; // the view's first row, which is not asked for
@@ -94,6 +96,23 @@ void MainWindow::updateBelow()
     if (m_needs != nullptr)
         m_needs->setVisible(m_tabs->tab() == CatalogTabs::EndpointsTab);
     m_below->setVisible(!m_details->isHidden() || (m_needs != nullptr && !m_needs->isHidden()));
+}
+
+/// Without paths the user chooses them, or looks again at what was found.
+void MainWindow::showScan(const QStringList& paths)
+{
+    if (m_scan == nullptr) {
+        m_scan = new ScanDialog(m_workspace, this);
+        connect(m_scan, &ScanDialog::message, this, &MainWindow::showMessage);
+        connect(m_scan, &ScanDialog::scopeActivated, m_tabs, &CatalogTabs::showScope);
+        connect(m_scan, &ScanDialog::partActivated, m_tabs, &CatalogTabs::showPart);
+        connect(m_scan, &QDialog::accepted, this, [this] { m_tabs->showTab(CatalogTabs::EndpointsTab); });
+    }
+    m_scan->show();
+    m_scan->raise();
+    m_scan->activateWindow();
+    if (!paths.isEmpty())
+        m_scan->scan(paths);
 }
 
 /// A paste means calls while the endpoints are shown, and elsewhere scopes.

@@ -68,6 +68,9 @@ void ProfileFiles::fill(QMenu& menu)
         connect(action, &QAction::triggered, this, act);
     };
     addForChosen(tr("&Edit Profile…"), &ProfileFiles::edit);
+    QAction* const back = menu.addAction(tr("&Take Back Last Edit"));
+    back->setEnabled(canTakeBack());
+    connect(back, &QAction::triggered, this, &ProfileFiles::takeBackEdit);
     addForChosen(tr("&Save Profile As…"), &ProfileFiles::saveAs);
     addForChosen(tr("&Forget Profile"), [this] {
         m_profiles.forgetChosen();
@@ -132,11 +135,36 @@ void ProfileFiles::save(const QString& path, const AppProfile& profile)
     const QString target = path.isEmpty() ? m_chooser.profileToSave(m_window, suggestion(profile)) : path;
     if (target.isEmpty())
         return;
+    const Version before = current();
     const QString reason = m_profiles.save(target, profile);
     if (!reason.isEmpty())
         return showProblem(m_window, tr("The app profile was not saved in %1.").arg(visibleText(target, 300)), reason);
+    if (!path.isEmpty() && path == before.path)
+        m_before.push_back(before);
     m_settings.setLastFolder(QFileInfo(target).absolutePath());
     Q_EMIT message(tr("Saved the app profile %1.").arg(fileName(target)));
+}
+
+ProfileFiles::Version ProfileFiles::current() const
+{
+    return {m_profiles.chosenPath(), m_workspace.profile() == nullptr ? AppProfile() : *m_workspace.profile()};
+}
+
+bool ProfileFiles::canTakeBack() const
+{
+    return m_workspace.profile() != nullptr && !m_before.empty() && m_before.back().path == m_profiles.chosenPath();
+}
+
+void ProfileFiles::takeBackEdit()
+{
+    if (!canTakeBack())
+        return;
+    const Version before = m_before.back();
+    const QString reason = m_profiles.save(before.path, before.profile);
+    if (!reason.isEmpty())
+        return showProblem(m_window, tr("The app profile was not saved in %1.").arg(visibleText(before.path, 300)), reason);
+    m_before.pop_back();
+    Q_EMIT message(tr("The app profile %1 is what it was before its last edit.").arg(fileName(before.path)));
 }
 
 QString ProfileFiles::suggestion(const AppProfile& profile) const
@@ -150,9 +178,11 @@ QString ProfileFiles::suggestion(const AppProfile& profile) const
 
 void ProfileFiles::noteAppliedFor(const QStringList& scopes)
 {
+    const Version before = current();
     const QString reason = m_profiles.noteAppliedFor(scopes);
     if (!reason.isEmpty())
         return showProblem(m_window, tr("The app profile was not saved."), reason);
+    m_before.push_back(before);
     Q_EMIT message(tr("Noted in %1 that %2 was applied for, and saved it.")
                        .arg(fileName(m_profiles.chosenPath()), visibleText(scopes.join(u", "_s), 100)));
 }

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <vector>
+
 QT_BEGIN_NAMESPACE
 class QMenu;
 QT_END_NAMESPACE
@@ -33,7 +35,10 @@ public:
     /// A profile with the requested scopes, to be edited and saved.
     void make();
     void open();
+    void openFile(const QString& path) { choose(path); }
     void edit();
+    /// Makes the chosen profile, and its file, what it was before its last edit here.
+    void takeBackEdit();
     void saveAs();
     void noteAppliedFor(const QStringList& scopes);
 
@@ -42,6 +47,15 @@ Q_SIGNALS:
     void message(const QString& text);
 
 private:
+    /// What a profile was before an edit.
+    struct Version
+    {
+        QString path;
+        AppProfile profile;
+    };
+
+    Version current() const;
+    bool canTakeBack() const;
     bool choose(const QString& path);
     void save(const QString& path, const AppProfile& profile);
     void editThenSave(const AppProfile& profile, const QString& path);
@@ -52,6 +66,7 @@ private:
     Notices& m_notices; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     QWidget& m_window; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     AppProfiles m_profiles;
+    std::vector<Version> m_before; ///< the last edit last; since the program started
     FileChooser m_chooser = fileDialogs();
 };
 

@@ -121,6 +121,37 @@ private Q_SLOTS:
         QCOMPARE(test.workspace.profile(), nullptr);
     }
 
+    void aProfileThatIsOpenedAsAFileIsChosen()
+    {
+        Profiles test;
+        AppProfile profile;
+        profile.name = u"Sandbox"_s;
+        profile.catalog = u"tiktok"_s;
+        profile.approved = {u"video.list"_s};
+        QVERIFY(writeAppProfile(test.path(u"sandbox.app.json"_s), profile).isEmpty());
+        const QStringList before = test.workspace.selection().names();
+        test.window.openFile(test.path(u"sandbox.app.json"_s), true);
+        QTRY_COMPARE(test.button()->text(), u"Profile: Sandbox"_s);
+        QCOMPARE(test.workspace.selection().names(), before);
+        QVERIFY(!test.action(ActionId::ShowInspect).isChecked());
+    }
+
+    void anEditIsTakenBackInTheFileToo()
+    {
+        Profiles test;
+        test.open({u"user.info.basic"_s});
+        test.choose(u"Edit Profile…"_s);
+        auto* const name = test.inDialog<QLineEdit>(u"Name"_s);
+        name->selectAll();
+        QTest::keyClicks(name, u"Production"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(test.onDisk().name, u"Production"_s);
+        test.choose(u"Take Back Last Edit"_s);
+        QCOMPARE(test.onDisk().name, u"Sandbox"_s);
+        QCOMPARE(test.workspace.profile()->name, u"Sandbox"_s);
+        QCOMPARE(test.onDisk().approved, QStringList{u"user.info.basic"_s});
+    }
+
     void aBlockedScopeIsTakenOut()
     {
         Profiles test;
