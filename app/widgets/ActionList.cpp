@@ -190,12 +190,12 @@ QString title(MenuId menu)
         return QCoreApplication::translate("Actions", "&View");
     case MenuId::Go:
         return QCoreApplication::translate("Actions", "&Go");
+    case MenuId::Request:
+        return QCoreApplication::translate("Actions", "&Request");
     case MenuId::Catalog:
         return QCoreApplication::translate("Actions", "&Catalog");
     case MenuId::Help:
         return QCoreApplication::translate("Actions", "&Help");
-    case MenuId::Request:
-        return QCoreApplication::translate("Actions", "&Request");
     }
     return {};
 }

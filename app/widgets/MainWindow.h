@@ -37,11 +37,11 @@ class MainWindow : public QMainWindow
 public:
     /// Takes its size, panes and columns from @p settings. All three outlive it.
     MainWindow(Workspace& workspace, RequestSession& session, Settings& settings, QWidget* parent = nullptr);
-
     ~MainWindow() override;
 
     MainWindow(const MainWindow&) = delete;
     MainWindow& operator=(const MainWindow&) = delete;
+
     Notices& notices() { return *m_notices; }
 
     RequestFiles& requests() { return *m_requests; }
@@ -106,15 +106,13 @@ private:
     void takeText(const QString& text, bool forCalls);
     InspectPane& inspectPane();
     bool inspectFirst(const QString& text);
-    void paste();
-    void takeText(const QString& text, bool forCalls);
     void clearRequest();
     void showPalette();
     void showUndoHistory();
     void showConsent();
     void showAuthorization();
-    void showHelpForFocus();
     void showReview();
+    void showHelpForFocus();
     void chooseScope(const QString& name, bool toggle);
 
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
@@ -141,8 +139,8 @@ private:
     QWidget* m_undoHistory = nullptr; ///< the same
     ConsentSheet* m_consent = nullptr; ///< the same
     AuthorizationDialog* m_authorization = nullptr; ///< the same
-    bool m_isStarted = false; ///< true when the window has been seen once
     ReviewDialog* m_review = nullptr; ///< the same
+    bool m_isStarted = false; ///< true when the window has been seen once
 };
 
 } // namespace scopes
