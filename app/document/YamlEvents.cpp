@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <new>
 
 namespace scopes {
@@ -27,6 +28,7 @@ bool continuesCodePoint(char byte)
 
 YamlEvents::YamlEvents(QByteArrayView source)
     : m_source(source)
+    , m_isAscii(std::none_of(source.begin(), source.end(), [](char byte) { return static_cast<unsigned char>(byte) >= 0x80U; }))
 {
     if (yaml_parser_initialize(&m_parser) == 0)
         throw std::bad_alloc();
@@ -52,6 +54,8 @@ bool YamlEvents::next()
 std::size_t YamlEvents::offset()
 {
     const std::size_t wanted = m_event.start_mark.index;
+    if (m_isAscii)
+        return wanted;
     const auto size = static_cast<std::size_t>(m_source.size());
     const char* const text = m_source.data();
     while (m_characters < wanted && m_bytes < size) {

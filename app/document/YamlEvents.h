@@ -36,6 +36,7 @@ public:
 
 private:
     QByteArrayView m_source;
+    bool m_isAscii; ///< a character is a byte
     yaml_parser_t m_parser{};
     yaml_event_t m_event{};
     std::size_t m_characters = 0; ///< libyaml counts code points; as many stand before m_bytes

@@ -63,6 +63,7 @@ public:
 
     Result<Document> parse()
     {
+        m_tree.reserve(static_cast<std::size_t>(m_source.size()));
         for (bool isDone = false; !isDone;) {
             if (!m_events.next())
                 return m_events.problem();

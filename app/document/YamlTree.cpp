@@ -5,6 +5,14 @@
 
 namespace scopes {
 
+void YamlTree::reserve(std::size_t size)
+{
+    constexpr std::size_t bytesToValue = 12;
+    constexpr std::size_t mostValues = 4'000'000;
+    m_texts->reserve(size);
+    m_document.m_nodes.reserve(std::min(size / bytesToValue, mostValues));
+}
+
 void YamlTree::addKey(std::string_view text, bool isMerge, std::string_view anchor)
 {
     Open& open = m_open.back();

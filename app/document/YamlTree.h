@@ -31,6 +31,9 @@ public:
         Cycle ///< the alias stands within what it names: null was added
     };
 
+    /// Makes room for what a text of @p size bytes commonly has, so that nothing moves while the tree grows.
+    void reserve(std::size_t size);
+
     bool isEmpty() const { return m_document.m_nodes.empty(); }
 
     /// True if a key comes next.

@@ -80,6 +80,14 @@ ImportedScopeId DescriptionBuilder::use(std::string_view name, std::string_view 
     return id;
 }
 
+void DescriptionBuilder::expectOperations(std::size_t count)
+{
+    constexpr std::size_t mostExpected = 100'000;
+    const std::size_t expected = std::min(count, mostExpected);
+    m_description.operations.reserve(expected);
+    m_operations.reserve(expected);
+}
+
 ImportedOperation& DescriptionBuilder::operation(std::string_view call)
 {
     const auto [place, isNew] = m_operations.try_emplace(std::string(call), m_description.operations.size());
@@ -177,8 +185,16 @@ void DescriptionBuilder::sortScopes()
 void DescriptionBuilder::sortOperations()
 {
     auto& operations = m_description.operations;
-    std::sort(operations.begin(), operations.end(),
-        [](const ImportedOperation& left, const ImportedOperation& right) { return left.call < right.call; });
+    // An operation is large: each is moved once.
+    std::vector<std::size_t> order(operations.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(),
+        [&](std::size_t left, std::size_t right) { return operations[left].call < operations[right].call; });
+    std::vector<ImportedOperation> sorted;
+    sorted.reserve(operations.size());
+    for (const std::size_t place : order)
+        sorted.push_back(std::move(operations[place]));
+    operations = std::move(sorted);
 }
 
 /// Tells each scope the operations that list it, in some and in every alternative.

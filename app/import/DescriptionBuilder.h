@@ -38,6 +38,9 @@ public:
 
     ImportedScope& scope(ImportedScopeId id) { return m_description.scopes[id]; }
 
+    /// Makes room for about so many operations.
+    void expectOperations(std::size_t count);
+
     /// The operation of that call, which is added if it is new.
     ImportedOperation& operation(std::string_view call);
 

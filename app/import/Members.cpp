@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 
@@ -55,13 +56,21 @@ std::vector<Value> membersOf(Value object, DescriptionBuilder& notes)
     if (!isObject(object))
         return members;
     members.reserve(object.size());
+    // Most objects are small: looking through them is quicker than an index.
+    constexpr std::uint32_t few = 16;
     std::unordered_map<std::string_view, std::size_t> places;
+    const auto placeOf = [&](std::string_view name) {
+        if (object.size() > few)
+            return places.try_emplace(name, members.size()).first->second;
+        const auto known = std::find_if(members.begin(), members.end(), [&](Value each) { return each.key() == name; });
+        return static_cast<std::size_t>(known - members.begin());
+    };
     for (const Value member : object.children()) {
-        const auto [place, isNew] = places.try_emplace(member.key(), members.size());
-        if (isNew) {
+        const std::size_t place = placeOf(member.key());
+        if (place == members.size()) {
             members.push_back(member);
         } else {
-            members[place->second] = member;
+            members[place] = member;
             notes.note(
                 member, tr("The name '%1' stands more than once in its object. The last one counts.").arg(visible(member.key())));
         }

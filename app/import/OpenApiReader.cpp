@@ -70,7 +70,9 @@ public:
         for (const Value scheme : membersOf(schemes, m_builder))
             readScheme(scheme.key(), m_references.resolve(scheme, m_builder));
         m_security = lastMember(m_root, "security");
-        for (const Value path : membersOf(part(m_root, "paths"), m_builder)) {
+        const std::vector<Value> paths = membersOf(part(m_root, "paths"), m_builder);
+        m_builder.expectOperations(paths.size());
+        for (const Value path : paths) {
             if (!isExtension(path.key()))
                 readPath(path);
         }
@@ -149,13 +151,16 @@ private:
     void readPath(Value path)
     {
         constexpr int mostHops = 50;
-        std::unordered_set<std::string_view> seen;
+        std::vector<std::string_view> seen;
         Value item = path;
         for (int hop = 0; hop < mostHops; ++hop) {
             const PathItem& parts = partsOf(item);
             for (const auto& [method, operation] : parts.operations) {
-                if (m_builder.mayKeep(1) && seen.insert(method).second)
-                    readOperation(upperCase(method) + ' ' + std::string(path.key()), operation);
+                const bool isNew = std::find(seen.begin(), seen.end(), method) == seen.end();
+                if (!isNew || !m_builder.mayKeep(1))
+                    continue;
+                seen.push_back(method);
+                readOperation(upperCase(method) + ' ' + std::string(path.key()), operation);
             }
             if (!parts.reference)
                 return;
