@@ -29,6 +29,16 @@ void addSorted(std::vector<T>& all, const std::vector<T>& more)
     all.erase(std::unique(all.begin(), all.end()), all.end());
 }
 
+/// The texts, or the first of them and how many more there are; one more is named as well.
+QString joined(QStringList texts, const QString& between, qsizetype most)
+{
+    const qsizetype more = texts.size() - most;
+    if (more <= 1)
+        return texts.join(between);
+    texts.resize(most);
+    return tr("%1, and %2 more").arg(texts.join(between), QString::number(more));
+}
+
 } // namespace
 
 QString nameOf(const CallPart& part, const ScopeCatalog& catalog)
@@ -59,7 +69,7 @@ bool isDecidedByFields(const CallPart& part, const ScopeCatalog& catalog)
         && std::any_of(endpoint.fields.begin(), endpoint.fields.end(), isDocumented);
 }
 
-QString needInWords(const CallPart& part, const ScopeCatalog& catalog)
+QString needInWords(const CallPart& part, const ScopeCatalog& catalog, qsizetype most)
 {
     const auto& alternatives = requirementOf(part, catalog).alternatives;
     if (alternatives.empty())
@@ -73,9 +83,9 @@ QString needInWords(const CallPart& part, const ScopeCatalog& catalog)
         if (names.isEmpty())
             return tr("no scope");
         hasSeveral = hasSeveral || names.size() > 1;
-        texts += names.join(tr(" and "));
+        texts += joined(names, tr(" and "), most);
     }
-    return texts.join(hasSeveral ? tr(", or ") : tr(" or "));
+    return joined(texts, hasSeveral ? tr(", or ") : tr(" or "), most);
 }
 
 std::vector<CallPart> Call::parts() const

@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <limits>
 #include <tuple>
 #include <vector>
 
@@ -38,8 +39,9 @@ const Requirement& requirementOf(const CallPart& part, const ScopeCatalog& catal
 bool isDecidedByFields(const CallPart& part, const ScopeCatalog& catalog);
 
 /// What the part needs in words: 'video.publish or video.upload', 'a and b, or c', 'no scope', 'not documented', 'what its fields
-/// need'.
-QString needInWords(const CallPart& part, const ScopeCatalog& catalog);
+/// need'. Of more than @p most alternatives, and of more than @p most scopes of one, only so many are named, and the others
+/// counted: 'a or b, and 12 more'.
+QString needInWords(const CallPart& part, const ScopeCatalog& catalog, qsizetype most = std::numeric_limits<qsizetype>::max());
 
 /// A call that is made, with the fields that it asks for and the parameter values that it is made with.
 struct Call

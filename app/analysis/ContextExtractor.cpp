@@ -311,14 +311,18 @@ bool ContextExtractor::isPlainCall(int paren) const
 /// True if the string is rather the name of a setting or another argument than a scope.
 bool ContextExtractor::isArgument(int open, int callDepth) const
 {
-    const QString content = contentOf(m_text, open).text().left(200).toString();
+    constexpr int longest = 200;
+    const int start = m_text.at(open).end();
+    const QStringView content = m_text.text.mid(start, qMin(m_text.at(m_text.at(open).pair).start - start, longest));
     const bool isSubscript = m_text.isMark(open - 1, u'[') && m_text.is(open - 2, Kind::Word)
         && m_text.areAdjacent(open - 2, open - 1) && m_text.isMark(m_text.at(open).pair + 1, u']')
         && !m_text.textOf(open - 2).endsWith(u"ARRAY") && !m_text.textOf(open - 2).endsWith(u'!');
-    const bool isConstant = content == content.toUpper() && content.contains(u'_');
     if (keyStrength(content) == KeyStrength::Strict || (isSubscript && m_text.shapes.of(content) < Shape::Known))
         return true;
-    return callDepth > 0 && (isConstant || !isPureList(m_text, content, Shape::Structured));
+    if (callDepth == 0)
+        return false;
+    const bool isConstant = content.contains(u'_') && content == content.toString().toUpper();
+    return isConstant || !isPureList(m_text, content, Shape::Structured);
 }
 
 /// Unquoted words in brackets, as YAML and some configuration files have them.

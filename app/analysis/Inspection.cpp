@@ -124,8 +124,9 @@ void dropSecrets(Inspection& result)
 /// Puts occurrences into the order of the text and the lists' indexes with them.
 void sortOccurrences(Inspection& result)
 {
-    std::stable_sort(result.occurrences.begin(), result.occurrences.end(),
-        [](const ScopeOccurrence& a, const ScopeOccurrence& b) { return a.range.start < b.range.start; });
+    const auto isBefore = [](const ScopeOccurrence& a, const ScopeOccurrence& b) { return a.range.start < b.range.start; };
+    if (!std::is_sorted(result.occurrences.begin(), result.occurrences.end(), isBefore))
+        std::stable_sort(result.occurrences.begin(), result.occurrences.end(), isBefore);
     for (ScopeList& list : result.lists)
         list.occurrences.clear();
     for (std::size_t i = 0; i < result.occurrences.size(); ++i)
@@ -209,8 +210,12 @@ QStringList Inspection::scopes() const
 {
     QStringList names;
     QSet<QString> known;
+    // Repeated names mostly share their memory, which is quicker to compare than they are.
+    QSet<const QChar*> seen;
     for (const ScopeOccurrence& occurrence : occurrences) {
-        if (known.contains(occurrence.name))
+        const qsizetype count = seen.size();
+        seen.insert(occurrence.name.constData());
+        if (seen.size() == count || known.contains(occurrence.name))
             continue;
         known.insert(occurrence.name);
         names += occurrence.name;

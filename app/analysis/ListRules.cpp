@@ -226,20 +226,34 @@ bool isPlainBetween(QStringView text)
         text.begin(), text.end(), [](QChar unit) { return unit.isSpace() || QStringView(u"\"'`,;|+-*").contains(unit); });
 }
 
+/// Adds the name, and says whether it is new.
+bool isFirst(QSet<const QChar*>& seen, QSet<QString>& known, const QString& name)
+{
+    const qsizetype seenBefore = seen.size();
+    seen.insert(name.constData());
+    if (seen.size() == seenBefore)
+        return false;
+    const qsizetype knownBefore = known.size();
+    known.insert(name);
+    return known.size() > knownBefore;
+}
+
 void checkRepeatsOf(RuleContext& context, const ScopeList& list)
 {
     QSet<QString> known;
+    // Repeated names mostly share their memory, which is quicker to compare than they are.
+    QSet<const QChar*> seen;
+    QSet<QString> repeated;
+    QSet<const QChar*> seenRepeated;
     std::vector<TextRange> ranges;
     QStringList names;
     Fix fix{context.tr("Take the repeated scopes out"), {}, true};
     for (std::size_t i = 0; i < list.occurrences.size(); ++i) {
         const ScopeOccurrence& one = context.occurrence(list.occurrences[i]);
-        if (!known.contains(one.name)) {
-            known.insert(one.name);
+        if (isFirst(seen, known, one.name))
             continue;
-        }
         ranges.push_back(one.range);
-        if (!names.contains(one.name))
+        if (isFirst(seenRepeated, repeated, one.name))
             names += one.name;
         const TextRange before = context.occurrence(list.occurrences[i - 1]).range;
         const int start = before.start + before.length;

@@ -9,8 +9,25 @@ namespace {
 
 using Kind = PasteToken::Kind;
 
+/// A piece of the text at hand.
+struct Place
+{
+    int start = 0;
+    int length = 0;
+};
+
+QStringView textAt(const PasteText& paste, const Place& place)
+{
+    return paste.text.mid(place.start, place.length);
+}
+
+MappedText mappedAt(const PasteText& paste, const Place& place)
+{
+    return paste.mapped.mid(place.start, place.length);
+}
+
 /// The word without the marks that a sentence or Markdown puts around it.
-MappedText bareWord(const PasteText& paste, const PasteToken& token)
+Place bareWord(const PasteText& paste, const PasteToken& token)
 {
     qsizetype start = token.start;
     qsizetype end = token.end();
@@ -18,7 +35,7 @@ MappedText bareWord(const PasteText& paste, const PasteToken& token)
         ++start;
     while (end > start && QStringView(u".:!*'’”").contains(paste.text[end - 1]))
         --end;
-    return paste.mapped.mid(static_cast<int>(start), static_cast<int>(end - start));
+    return {static_cast<int>(start), static_cast<int>(end - start)};
 }
 
 bool hasParts(QStringView word)
@@ -88,12 +105,13 @@ void takeWords(PasteText& paste)
             continue;
         if (paste.isMark(token - 1, u'&') || paste.isMark(token + 1, u'=') || paste.isMark(token + 1, u'?'))
             continue;
-        const MappedText word = bareWord(paste, paste.at(token));
-        const Shape shape = paste.shapes.of(word.text());
-        const bool isUrl = shape == Shape::Strong && word.text().contains(u"://");
-        if (!isUrl && (shape != Shape::Known || !hasParts(word.text())))
+        const Place place = bareWord(paste, paste.at(token));
+        const QStringView word = textAt(paste, place);
+        const Shape shape = paste.shapes.of(word);
+        const bool isUrl = shape == Shape::Strong && word.contains(u"://");
+        if (!isUrl && (shape != Shape::Known || !hasParts(word)))
             continue;
-        words.push_back(word);
+        words.push_back(mappedAt(paste, place));
         paste.take(token, token + 1);
     }
     ValueRule rule;
@@ -172,12 +190,12 @@ private:
     }
 
     /// The cell's only word or string; empty if it holds more.
-    MappedText wordOf(const Cell& cell) const
+    Place wordOf(const Cell& cell) const
     {
         if (m_paste.isTaken(cell.first))
             return {};
         if (m_paste.is(cell.first, Kind::Open) && m_paste.at(cell.first).pair == cell.last - 1)
-            return contentOf(m_paste, cell.first);
+            return {m_paste.at(cell.first).end(), m_paste.at(cell.last - 1).start - m_paste.at(cell.first).end()};
         if (cell.last != cell.first + 1 || !m_paste.is(cell.first, Kind::Word))
             return {};
         return bareWord(m_paste, m_paste.at(cell.first));
@@ -188,20 +206,21 @@ private:
         std::map<int, bool> isSure; // a column that holds scopes
         std::map<int, bool> isHeaded;
         for (const Cell& cell : m_cells) {
-            const MappedText word = wordOf(cell);
-            isSure[cell.column] = isSure[cell.column] || m_paste.shapes.of(word.text()) >= Shape::Strong;
+            const QStringView word = textAt(m_paste, wordOf(cell));
+            isSure[cell.column] = isSure[cell.column] || m_paste.shapes.of(word) >= Shape::Strong;
             const bool isHead = cell.last <= cell.first + 2 && m_paste.is(cell.first, Kind::Word)
                 && keyStrength(m_paste.textOf(cell.last - 1)) == KeyStrength::Strict;
             isHeaded[cell.column] = isHeaded[cell.column] || isHead;
         }
         std::vector<MappedText> items;
         for (const Cell& cell : m_cells) {
-            const MappedText word = wordOf(cell);
+            const Place place = wordOf(cell);
+            const QStringView word = textAt(m_paste, place);
             const Shape least = isHeaded[cell.column] ? Shape::Bare : Shape::Structured;
-            if ((!isSure[cell.column] && !isHeaded[cell.column]) || word.size() == 0 || word.text().contains(u' ')
-                || m_paste.shapes.of(word.text()) < least || keyStrength(word.text()) == KeyStrength::Strict)
+            if ((!isSure[cell.column] && !isHeaded[cell.column]) || word.isEmpty() || word.contains(u' ')
+                || m_paste.shapes.of(word) < least || keyStrength(word) == KeyStrength::Strict)
                 continue;
-            items.push_back(word);
+            items.push_back(mappedAt(m_paste, place));
             m_paste.take(cell.first, cell.last);
         }
         m_cells.clear();

@@ -163,7 +163,9 @@ private:
         m_misnamed += name;
         Finding& finding = add("parameter-name", Severity::Error, parameter.nameRange, right->source);
         finding.message = m_context.tr("The parameter %1 is called %2 here.").arg(shownName(parameter.name), shownName(name));
-        finding.why = m_context.tr("The provider ignores %1 and finds %2 missing. %3")
+        finding.why = m_context
+                          .tr("An authorization server ignores parameters that it does not know (RFC 6749, section 3.1): "
+                              "%1 goes unread and %2 is missing. %3")
                           .arg(shownName(parameter.name), shownName(name), visibleText(toQString(right->meaning)));
         if (m_query.find(name) == nullptr)
             finding.fix = Fix{m_context.tr("Write %1").arg(shownName(name)), {{parameter.nameRange, name}}, false};

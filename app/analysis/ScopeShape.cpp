@@ -135,12 +135,36 @@ bool hasVerb(QStringView word)
     return false;
 }
 
+/// Quicker to hash and to compare than the characters.
+std::string_view bytesOf(QStringView word)
+{
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): any object may be looked at as bytes
+    return {reinterpret_cast<const char*>(word.utf16()), static_cast<std::size_t>(word.size()) * sizeof(char16_t)};
+}
+
+/// False for most words: they have neither 'sc' nor 'pe' in any case, nor anything beyond ASCII. Quicker than looking for
+/// whole words.
+bool mayAnnounce(QStringView identifier)
+{
+    constexpr char16_t smallLetter = 0x20;
+    char16_t before = 0;
+    for (const QChar unit : identifier) {
+        if (unit.unicode() > 0x7F)
+            return true;
+        const auto letter = static_cast<char16_t>(unit.unicode() | smallLetter);
+        if ((before == u's' && letter == u'c') || (before == u'p' && letter == u'e'))
+            return true;
+        before = letter;
+    }
+    return identifier == u"needed" || identifier == u"provided";
+}
+
 } // namespace
 
 KeyStrength keyStrength(QStringView identifier)
 {
     constexpr qsizetype longest = 80;
-    if (identifier.isEmpty() || identifier.size() > longest)
+    if (identifier.isEmpty() || identifier.size() > longest || !mayAnnounce(identifier))
         return KeyStrength::None;
     const bool mayBe = identifier.contains(u"scope", Qt::CaseInsensitive) || identifier.contains(u"scp", Qt::CaseInsensitive)
         || identifier.contains(u"permissions", Qt::CaseInsensitive) || identifier == u"needed" || identifier == u"provided"
@@ -192,6 +216,42 @@ bool ScopeShapes::isKnown(QStringView word) const
 
 Shape ScopeShapes::of(QStringView word) const
 {
+    return shapesOf(word).alone;
+}
+
+Shape ScopeShapes::inContext(QStringView word) const
+{
+    return shapesOf(word).inContext;
+}
+
+QString ScopeShapes::stringOf(QStringView word) const
+{
+    const Seen* const seen = find(word);
+    return seen != nullptr ? seen->word : word.toString();
+}
+
+const ScopeShapes::Seen* ScopeShapes::find(QStringView word) const
+{
+    const auto seen = m_seen.find(bytesOf(word));
+    return seen != m_seen.end() ? &seen->second : nullptr;
+}
+
+const ScopeShapes::Seen& ScopeShapes::shapesOf(QStringView word) const
+{
+    constexpr std::size_t mostSeen = 10'000;
+    constexpr qsizetype longestSeen = 200;
+    if (const Seen* const seen = find(word))
+        return *seen;
+    m_last.alone = shapeAlone(word);
+    m_last.inContext = shapeInContext(word, m_last.alone);
+    if (word.size() > longestSeen || m_seen.size() >= mostSeen)
+        return m_last;
+    const QString kept = word.toString();
+    return m_seen.try_emplace(bytesOf(kept), Seen{kept, m_last.alone, m_last.inContext}).first->second;
+}
+
+Shape ScopeShapes::shapeAlone(QStringView word) const
+{
     if (!isToken(word) || isPlaceholder(word))
         return Shape::None;
     if (isKnown(word))
@@ -207,13 +267,10 @@ Shape ScopeShapes::of(QStringView word) const
     return word.contains(u':') && !word.contains(u'/') && !word[0].isUpper() && hasVerb(word) ? Shape::Strong : Shape::Structured;
 }
 
-Shape ScopeShapes::inContext(QStringView word) const
+Shape ScopeShapes::shapeInContext(QStringView word, Shape alone) const
 {
-    if (!isToken(word) || isPlaceholder(word))
-        return Shape::None;
-    const Shape shape = of(word);
-    if (shape != Shape::None)
-        return shape;
+    if (alone != Shape::None || !isToken(word) || isPlaceholder(word))
+        return alone;
     if (word.contains(u"://"))
         return word.contains(u'?') ? Shape::None : Shape::Structured;
     return isVersionOrNumber(word) || word.contains(u'@') || word.contains(u'(') ? Shape::None : Shape::Structured;

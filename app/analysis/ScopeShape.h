@@ -6,6 +6,9 @@
 #include <QString>
 #include <QStringView>
 
+#include <string_view>
+#include <unordered_map>
+
 namespace scopes {
 
 /// How surely a name announces scopes: scope= and TIKTOK_SCOPES do, permissions= may.
@@ -26,7 +29,8 @@ enum class Shape {
     Known ///< in the catalog, perhaps but for case, look-alike or hidden characters
 };
 
-/// Looks words up by their shape and in one catalog.
+/// Looks words up by their shape and in one catalog. It remembers what it was asked, so that a text that repeats its words
+/// is quick: not for several threads at once.
 class ScopeShapes
 {
 public:
@@ -38,8 +42,25 @@ public:
     /// The same for a word that stands where scopes are expected: nothing but what cannot be a scope is None.
     Shape inContext(QStringView word) const;
 
+    /// The word as a string, the same memory for the same word where words repeat.
+    QString stringOf(QStringView word) const;
+
 private:
+    struct Seen
+    {
+        QString word;
+        Shape alone = Shape::None;
+        Shape inContext = Shape::None;
+    };
+
+    const Seen* find(QStringView word) const;
+    const Seen& shapesOf(QStringView word) const;
+    Shape shapeAlone(QStringView word) const;
+    Shape shapeInContext(QStringView word, Shape alone) const;
     bool isKnown(QStringView word) const;
+
+    mutable std::unordered_map<std::string_view, Seen> m_seen; ///< bounded; by the bytes of the words they hold
+    mutable Seen m_last; ///< of a word for which there was no room
 
     QSet<QString> m_known; ///< documented and other names, folded
     qsizetype m_longest = 0;

@@ -111,8 +111,8 @@ void addOccurrence(PasteText& paste, ScopeList& list, const MappedText& value, c
 {
     const TextRange range = value.sourceRange(piece.start, piece.length);
     list.occurrences.push_back(static_cast<int>(paste.result.occurrences.size()));
-    paste.result.occurrences.push_back(
-        {value.text().mid(piece.start, piece.length).toString(), range, static_cast<int>(paste.result.lists.size()), position});
+    paste.result.occurrences.push_back({paste.shapes.stringOf(value.text().mid(piece.start, piece.length)), range,
+        static_cast<int>(paste.result.lists.size()), position});
 }
 
 } // namespace

@@ -1,6 +1,9 @@
 #include "analysis/FindingRules.h"
 #include "document/VisibleText.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
 
 namespace scopes {
@@ -99,22 +102,37 @@ private:
         finding.fix = std::move(fix);
     }
 
+    /// How a scope is obtained; looked up once for names that share their memory.
+    ObtainedBy obtainedBy(const QString& name)
+    {
+        const auto known = m_obtainedBy.constFind(name.constData());
+        if (known != m_obtainedBy.constEnd())
+            return *known;
+        const ScopeId id = m_context.catalog.find(name);
+        return *m_obtainedBy.insert(name.constData(), id == noId ? ObtainedBy::Unknown : m_context.catalog.scope(id).obtainedBy);
+    }
+
     void checkKinds(const ScopeList& list)
     {
         QStringList users;
         QStringList clients;
         std::vector<TextRange> ranges;
+        QSet<QString> known;
+        QSet<const QChar*> seen; // names that repeat share their memory mostly
         for (const int index : list.occurrences) {
             const ScopeOccurrence& one = m_context.occurrence(index);
-            const ScopeId id = m_context.catalog.find(one.name);
-            const ObtainedBy by = id == noId ? ObtainedBy::Unknown : m_context.catalog.scope(id).obtainedBy;
-            if (by == ObtainedBy::UserAuthorization && !users.contains(one.name))
-                users += one.name;
-            if (by != ObtainedBy::ClientCredentials)
+            const ObtainedBy by = obtainedBy(one.name);
+            if (by == ObtainedBy::ClientCredentials)
+                ranges.push_back(one.range);
+            const bool isNew = !seen.contains(one.name.constData());
+            if (!isNew || by == ObtainedBy::Unknown)
                 continue;
-            if (!clients.contains(one.name))
-                clients += one.name;
-            ranges.push_back(one.range);
+            seen.insert(one.name.constData());
+            QStringList& names = by == ObtainedBy::UserAuthorization ? users : clients;
+            const qsizetype before = known.size();
+            known.insert(one.name);
+            if (known.size() > before)
+                names += one.name;
         }
         const Facts& kinds = m_context.catalog.provider().tokenKinds;
         if (users.isEmpty() || clients.isEmpty() || kinds.empty())
@@ -213,6 +231,7 @@ private:
 
     RuleContext& m_context; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     std::vector<Name> m_names;
+    QHash<const QChar*, ObtainedBy> m_obtainedBy; ///< by where the names stand in memory
 };
 
 } // namespace

@@ -18,13 +18,14 @@ namespace {
 struct Sample
 {
     const char* name;
-    QString piece; ///< repeated up to the length
+    QString piece; ///< repeated up to the length, with a number for each '#'
 };
 
 std::vector<Sample> samples()
 {
     return {
         {"scope list", u"user.info.basic, video.list,video.lst,"_s},
+        {"different names", u"crm#.contacts.read, crm#.contacts.write,"_s},
         {"authorization URLs",
             u"https://www.tiktok.com/v2/auth/authorize/?client_id=aw12&scope=user.info.basic%2Cvideo.list&state=x\n"_s},
         {"token responses",
@@ -37,6 +38,17 @@ std::vector<Sample> samples()
         {"percent signs", u"%25"_s},
         {"quotes", u"\"'`"_s},
     };
+}
+
+QString textOf(const Sample& sample, qsizetype length)
+{
+    if (!sample.piece.contains(u'#'))
+        return sample.piece.repeated(length / sample.piece.size());
+    QString text;
+    text.reserve(length);
+    for (int number = 0; text.size() < length; ++number)
+        text += QString(sample.piece).replace(u'#', QString::number(number));
+    return text;
 }
 
 /// Milliseconds for inspection and findings, the least of several runs.
@@ -62,7 +74,7 @@ void print(qsizetype length, const char* lengthName, double allowed, const Scope
     for (const Sample& sample : samples()) {
         if (!QString::fromLatin1(sample.name).contains(only))
             continue;
-        const QString text = sample.piece.repeated(length / sample.piece.size());
+        const QString text = textOf(sample, length);
         const double time = milliseconds(text, catalog, runs);
         std::printf("  %s of %s: %.1f ms\n", lengthName, sample.name, time);
         std::fflush(stdout);
