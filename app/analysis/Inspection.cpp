@@ -1,8 +1,7 @@
 #include "analysis/Inspection.h"
 
+#include "analysis/NameSet.h"
 #include "analysis/PasteParts.h"
-
-#include <QSet>
 
 #include <algorithm>
 #include <iterator>
@@ -206,19 +205,15 @@ void PasteText::take(int from, int to)
         taken[static_cast<std::size_t>(token)] = true;
 }
 
-QStringList Inspection::scopes() const
+QStringList Inspection::scopes(qsizetype most) const
 {
     QStringList names;
-    QSet<QString> known;
-    // Repeated names mostly share their memory, which is quicker to compare than they are.
-    QSet<const QChar*> seen;
+    NameSet known;
     for (const ScopeOccurrence& occurrence : occurrences) {
-        const qsizetype count = seen.size();
-        seen.insert(occurrence.name.constData());
-        if (seen.size() == count || known.contains(occurrence.name))
-            continue;
-        known.insert(occurrence.name);
-        names += occurrence.name;
+        if (names.size() == most)
+            break;
+        if (known.insert(occurrence.name))
+            names += occurrence.name;
     }
     return names;
 }

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -131,8 +132,8 @@ struct Inspection
     std::vector<TextRange> entities; ///< where
     bool isCancelled = false;
 
-    /// Each name once, in the order of first appearance.
-    QStringList scopes() const;
+    /// Each name once, in the order of first appearance; at most the first @p most of them.
+    QStringList scopes(qsizetype most = std::numeric_limits<qsizetype>::max()) const;
 
     /// The text, or a piece of it, with each unit of a secret replaced by '•'; as long as the original.
     QString masked() const;

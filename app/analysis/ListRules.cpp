@@ -1,8 +1,7 @@
 #include "analysis/Confusables.h"
 #include "analysis/FindingRules.h"
+#include "analysis/NameSet.h"
 #include "request/NameText.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -226,34 +225,19 @@ bool isPlainBetween(QStringView text)
         text.begin(), text.end(), [](QChar unit) { return unit.isSpace() || QStringView(u"\"'`,;|+-*").contains(unit); });
 }
 
-/// Adds the name, and says whether it is new.
-bool isFirst(QSet<const QChar*>& seen, QSet<QString>& known, const QString& name)
-{
-    const qsizetype seenBefore = seen.size();
-    seen.insert(name.constData());
-    if (seen.size() == seenBefore)
-        return false;
-    const qsizetype knownBefore = known.size();
-    known.insert(name);
-    return known.size() > knownBefore;
-}
-
 void checkRepeatsOf(RuleContext& context, const ScopeList& list)
 {
-    QSet<QString> known;
-    // Repeated names mostly share their memory, which is quicker to compare than they are.
-    QSet<const QChar*> seen;
-    QSet<QString> repeated;
-    QSet<const QChar*> seenRepeated;
+    NameSet known;
+    NameSet repeated;
     std::vector<TextRange> ranges;
     QStringList names;
     Fix fix{context.tr("Take the repeated scopes out"), {}, true};
     for (std::size_t i = 0; i < list.occurrences.size(); ++i) {
         const ScopeOccurrence& one = context.occurrence(list.occurrences[i]);
-        if (isFirst(seen, known, one.name))
+        if (known.insert(one.name))
             continue;
         ranges.push_back(one.range);
-        if (isFirst(seenRepeated, repeated, one.name))
+        if (repeated.insert(one.name))
             names += one.name;
         const TextRange before = context.occurrence(list.occurrences[i - 1]).range;
         const int start = before.start + before.length;

@@ -1,11 +1,11 @@
 #include "analysis/Confusables.h"
 #include "analysis/FindingRules.h"
+#include "analysis/NameSet.h"
 #include "document/VisibleText.h"
 #include "request/NameText.h"
 
-#include <QHash>
-
 #include <algorithm>
+#include <unordered_map>
 
 namespace scopes {
 
@@ -160,14 +160,18 @@ void checkHiddenBetween(RuleContext& context, const ScopeList& list)
 
 void checkNames(RuleContext& context)
 {
-    QHash<QString, std::vector<TextRange>> places;
-    const QStringList names = context.inspection.scopes();
-    for (const ScopeOccurrence& one : context.inspection.occurrences)
-        places[one.name].push_back(one.range);
     // A text of a million unknown names has one trouble, not a million.
     constexpr qsizetype most = 500;
-    for (const QString& name : names.mid(0, most))
-        NameCheck(context, name, places.value(name)).run();
+    const QStringList names = context.inspection.scopes(most);
+    std::unordered_map<std::string_view, std::vector<TextRange>> places;
+    for (const QString& name : names)
+        places[bytesOf(name)];
+    for (const ScopeOccurrence& one : context.inspection.occurrences) {
+        if (const auto wanted = places.find(bytesOf(one.name)); wanted != places.end())
+            wanted->second.push_back(one.range);
+    }
+    for (const QString& name : names)
+        NameCheck(context, name, std::move(places[bytesOf(name)])).run();
     for (const ScopeList& list : context.inspection.lists) {
         if (list.form == ScopeList::Form::Joined)
             checkHiddenBetween(context, list);

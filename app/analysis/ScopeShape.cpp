@@ -1,6 +1,7 @@
 #include "analysis/ScopeShape.h"
 
 #include "analysis/Confusables.h"
+#include "analysis/NameSet.h"
 
 #include <algorithm>
 #include <array>
@@ -133,13 +134,6 @@ bool hasVerb(QStringView word)
         start = i + 1;
     }
     return false;
-}
-
-/// Quicker to hash and to compare than the characters.
-std::string_view bytesOf(QStringView word)
-{
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): any object may be looked at as bytes
-    return {reinterpret_cast<const char*>(word.utf16()), static_cast<std::size_t>(word.size()) * sizeof(char16_t)};
 }
 
 /// False for most words: they have neither 'sc' nor 'pe' in any case, nor anything beyond ASCII. Quicker than looking for

@@ -1,10 +1,9 @@
 #include "analysis/FindingRules.h"
+#include "analysis/NameSet.h"
 #include "document/VisibleText.h"
 
-#include <QHash>
-#include <QSet>
-
 #include <algorithm>
+#include <unordered_map>
 
 namespace scopes {
 
@@ -19,9 +18,8 @@ public:
     explicit SetCheck(RuleContext& context)
         : m_context(context)
     {
-        const QStringList names = context.inspection.scopes();
         constexpr qsizetype most = 500;
-        for (const QString& name : names.mid(0, most))
+        for (const QString& name : context.inspection.scopes(most))
             m_names.push_back({name, context.catalog.find(name)});
     }
 
@@ -102,14 +100,13 @@ private:
         finding.fix = std::move(fix);
     }
 
-    /// How a scope is obtained; looked up once for names that share their memory.
+    /// How a scope is obtained; each name is looked up once.
     ObtainedBy obtainedBy(const QString& name)
     {
-        const auto known = m_obtainedBy.constFind(name.constData());
-        if (known != m_obtainedBy.constEnd())
-            return *known;
-        const ScopeId id = m_context.catalog.find(name);
-        return *m_obtainedBy.insert(name.constData(), id == noId ? ObtainedBy::Unknown : m_context.catalog.scope(id).obtainedBy);
+        const auto [known, isNew] = m_obtainedBy.try_emplace(bytesOf(name), ObtainedBy::Unknown);
+        if (const ScopeId id = isNew ? m_context.catalog.find(name) : noId; id != noId)
+            known->second = m_context.catalog.scope(id).obtainedBy;
+        return known->second;
     }
 
     void checkKinds(const ScopeList& list)
@@ -117,22 +114,14 @@ private:
         QStringList users;
         QStringList clients;
         std::vector<TextRange> ranges;
-        QSet<QString> known;
-        QSet<const QChar*> seen; // names that repeat share their memory mostly
+        NameSet known;
         for (const int index : list.occurrences) {
             const ScopeOccurrence& one = m_context.occurrence(index);
             const ObtainedBy by = obtainedBy(one.name);
             if (by == ObtainedBy::ClientCredentials)
                 ranges.push_back(one.range);
-            const bool isNew = !seen.contains(one.name.constData());
-            if (!isNew || by == ObtainedBy::Unknown)
-                continue;
-            seen.insert(one.name.constData());
-            QStringList& names = by == ObtainedBy::UserAuthorization ? users : clients;
-            const qsizetype before = known.size();
-            known.insert(one.name);
-            if (known.size() > before)
-                names += one.name;
+            if (by != ObtainedBy::Unknown && known.insert(one.name))
+                (by == ObtainedBy::UserAuthorization ? users : clients) += one.name;
         }
         const Facts& kinds = m_context.catalog.provider().tokenKinds;
         if (users.isEmpty() || clients.isEmpty() || kinds.empty())
@@ -231,7 +220,7 @@ private:
 
     RuleContext& m_context; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     std::vector<Name> m_names;
-    QHash<const QChar*, ObtainedBy> m_obtainedBy; ///< by where the names stand in memory
+    std::unordered_map<std::string_view, ObtainedBy> m_obtainedBy; ///< by the bytes of the occurrences' names
 };
 
 } // namespace
