@@ -11,6 +11,9 @@ namespace scopes {
 
 namespace {
 
+/// A cell names so many alternatives, and of each so many scopes; the tooltip and the details have them all.
+constexpr qsizetype mostNamed = 4;
+
 /// Tooltips take what looks like markup for markup.
 QString plainToolTip(const QString& text)
 {
@@ -67,8 +70,31 @@ QVariant EndpointTreeModel::productData(int row, int column, int role) const
 
 QString EndpointTreeModel::shownText(int part, int column) const
 {
-    return visibleText(column == CoveredColumn ? coverageText(*m_catalog, m_parts->at(part), m_workspace.ticked())
-                                               : endpointText(*m_catalog, m_parts->at(part), column));
+    switch (column) {
+    case CoveredColumn:
+        return visibleText(coverageText(*m_catalog, m_parts->at(part), m_workspace.ticked()));
+    case NeedsColumn:
+        return visibleText(needInWords(m_parts->at(part), *m_catalog, mostNamed));
+    default:
+        return visibleText(endpointText(*m_catalog, m_parts->at(part), column));
+    }
+}
+
+QString EndpointTreeModel::toolTip(int part, int column) const
+{
+    switch (column) {
+    case EndpointColumn:
+        return visibleText(m_parts->name(part), 300);
+    case AddressColumn:
+        return m_parts->at(part).isCall() ? visibleText(toQString(m_catalog->endpoint(m_parts->at(part).endpoint).url), 300)
+                                          : QString();
+    case NeedsColumn: {
+        const QString whole = visibleText(needInWords(m_parts->at(part), *m_catalog), 2000);
+        return whole == shownText(part, column) ? QString() : whole;
+    }
+    default:
+        return {};
+    }
 }
 
 QVariant EndpointTreeModel::partData(int part, int column, int role) const
@@ -84,11 +110,7 @@ QVariant EndpointTreeModel::partData(int part, int column, int role) const
     case MatchesRole:
         return matches(part, column);
     case Qt::ToolTipRole:
-        if (column == EndpointColumn)
-            return plainToolTip(visibleText(m_parts->name(part), 300));
-        if (column == AddressColumn && m_parts->at(part).isCall())
-            return plainToolTip(visibleText(toQString(m_catalog->endpoint(m_parts->at(part).endpoint).url), 300));
-        return {};
+        return plainToolTip(toolTip(part, column));
     case Qt::AccessibleDescriptionRole:
         if (column == EndpointColumn)
             return tr("Level %1. %2. Needs: %3. Covered by the request: %4.")

@@ -101,6 +101,7 @@ private:
     QVariant productData(int row, int column, int role) const;
     QVariant partData(int part, int column, int role) const;
     QString shownText(int part, int column) const;
+    QString toolTip(int part, int column) const;
     QVariant matches(int part, int column) const;
     QModelIndex callIndex(int place, int column = EndpointColumn) const;
 

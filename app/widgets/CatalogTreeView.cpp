@@ -39,6 +39,8 @@ CatalogTreeView::CatalogTreeView(CatalogTreeModel& model, const ColumnPlan& plan
 void CatalogTreeView::begin()
 {
     setModel(&m_model);
+    // Behind what setModel() connects: the selection clears itself after a reset.
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &CatalogTreeView::restoreCurrent);
     setUpHeader();
     restoreOpenGroups();
 }
@@ -47,7 +49,6 @@ void CatalogTreeView::reset()
 {
     QTreeView::reset();
     restoreOpenGroups();
-    restoreCurrent();
 }
 
 void CatalogTreeView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles)
@@ -98,7 +99,14 @@ void CatalogTreeView::rememberGroup(const QModelIndex& index, bool open)
 
 void CatalogTreeView::goToFirstRow()
 {
-    const QModelIndex first = m_model.index(0, 0, m_model.index(0, 0));
+    // A closed group stays closed; where all are, the first of them is it.
+    QModelIndex first = m_model.index(0, 0);
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (const QModelIndex group = m_model.index(row, 0); isExpanded(group)) {
+            first = m_model.index(0, 0, group);
+            break;
+        }
+    }
     if (first.isValid())
         selectionModel()->setCurrentIndex(first, QItemSelectionModel::SelectCurrent | QItemSelectionModel::Rows);
 }

@@ -32,7 +32,7 @@ public:
     /// Makes the row of that key (CatalogTreeModel::keyAt) current and scrolls to it. False if it is not shown.
     bool showRow(int key);
 
-    /// Makes the first row that is no group current; there may be none.
+    /// Makes the first row of an open group current, or the first group where all are closed; there may be none.
     void goToFirstRow();
 
     /// The key of the current row, or of the one that was current before a search hid it; -1: none.

@@ -36,6 +36,7 @@ const QString rowsKey = u"rows"_s; // NOLINT(cert-err58-cpp)
 const QString scopesKey = u"scopes"_s; // NOLINT(cert-err58-cpp)
 constexpr QByteArrayView hiddenDetails = "details";
 constexpr QByteArrayView hiddenRequest = "request";
+constexpr QByteArrayView endpointsInFront = "endpoints-in-front";
 
 QString escapedForTitle(QString text)
 {
@@ -86,7 +87,7 @@ MainWindow::MainWindow(Workspace& workspace, RequestSession& session, Settings& 
     updateTitle();
     restore();
     followPanes();
-    m_scopes->tree().setFocus();
+    m_tabs->pane().treeView().setFocus();
 }
 
 void MainWindow::completeStart()
@@ -171,6 +172,8 @@ void MainWindow::restorePanes()
     m_request->setVisible(!hidden.contains(hiddenRequest));
     (*m_actions)[ActionId::ShowDetails].setChecked(!m_details->isHidden());
     (*m_actions)[ActionId::ShowRequest].setChecked(!m_request->isHidden());
+    if (hidden.contains(endpointsInFront))
+        m_tabs->showTab(CatalogTabs::EndpointsTab);
     updateBelow();
     m_scopes->restoreHeader(m_settings.headerState(scopesKey));
     m_scopes->setCollapsedTopics(m_settings.collapsedTopics(m_workspace.catalog().id()));
@@ -191,6 +194,8 @@ void MainWindow::remember()
         hidden.append(hiddenDetails.toByteArray());
     if (m_request->isHidden())
         hidden.append(hiddenRequest.toByteArray());
+    if (m_tabs->tab() == CatalogTabs::EndpointsTab)
+        hidden.append(endpointsInFront.toByteArray());
     m_settings.setWindowState(hidden.join(' '));
     m_settings.setHeaderState(scopesKey, m_scopes->saveHeader());
     if (m_needs != nullptr)

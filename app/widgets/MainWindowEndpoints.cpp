@@ -73,6 +73,13 @@ void MainWindow::connectTabs()
 void MainWindow::addEndpoints()
 {
     m_tabs->endpoints().restoreHeader(m_settings.headerState(endpointsKey));
+    CatalogTreeView& tree = m_tabs->endpoints().treeView();
+    const auto key = [this] { return endpointsKey + u' ' + m_workspace.catalog().id(); };
+    tree.setClosedGroups(m_settings.collapsedTopics(key()));
+    connect(&m_workspace, &Workspace::catalogAboutToChange, this,
+        [this, &tree, key] { m_settings.setCollapsedTopics(key(), tree.closedGroups()); });
+    connect(&m_workspace, &Workspace::catalogChanged, this,
+        [this, &tree, key] { tree.setClosedGroups(m_settings.collapsedTopics(key())); });
     connect(&m_tabs->endpoints(), &EndpointsPane::foundScopes, m_request,
         [this](const QString& text) { m_request->pasteText(text); });
     m_needs = new NeedsPane(m_workspace, m_below);
@@ -87,6 +94,8 @@ void MainWindow::addEndpoints()
 void MainWindow::rememberEndpoints()
 {
     m_settings.setHeaderState(endpointsKey, m_tabs->endpoints().saveHeader());
+    m_settings.setCollapsedTopics(
+        endpointsKey + u' ' + m_workspace.catalog().id(), m_tabs->endpoints().treeView().closedGroups());
     m_settings.setSplitterState(belowKey, m_below->saveState());
 }
 

@@ -14,8 +14,12 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QStatusBar>
+#include <QToolButton>
 #include <QTreeView>
+
+#include <random>
 
 namespace scopes::tests {
 
@@ -74,6 +78,32 @@ struct EndpointsUnderTest : WindowUnderTest
         return rows.isEmpty() ? QModelIndex() : rows.first();
     }
 };
+
+/// Calls with three pairs each of scopes at random, for which no search proves the smallest set in a moment.
+CatalogPointer hardCatalog(int scopes, int calls)
+{
+    CatalogData data;
+    const auto text = [&](const QString& words) { return data.texts.keep(words.toStdString()); };
+    data.id = text(u"hard"_s);
+    data.name = text(u"Hard"_s);
+    data.topics.push_back({text(u"t"_s), text(u"Topic"_s), {}});
+    for (int i = 0; i < scopes; ++i) {
+        data.scopes.emplace_back();
+        data.scopes.back().name = text(u"scope.%1"_s.arg(i));
+    }
+    std::mt19937 engine(1);
+    const auto any = [&] { return static_cast<ScopeId>(engine() % static_cast<unsigned>(scopes)); };
+    for (int i = 0; i < calls; ++i) {
+        data.endpoints.emplace_back();
+        Endpoint& endpoint = data.endpoints.back();
+        endpoint.id = text(u"call.%1"_s.arg(i));
+        endpoint.method = text(u"GET"_s);
+        endpoint.url = text(u"https://example.com/call/%1"_s.arg(i));
+        endpoint.token = TokenKind::UserAccessToken;
+        endpoint.requirement.alternatives = {{any(), any()}, {any(), any()}, {any(), any()}};
+    }
+    return std::make_shared<const ScopeCatalog>(std::move(data));
+}
 
 } // namespace
 
@@ -271,6 +301,97 @@ private Q_SLOTS:
         QCOMPARE(later.workspace.calls().names(), QStringList{u"video.list"_s});
         QTRY_COMPARE(later.sets(), QStringList{u"video.list"_s});
         QVERIFY(!later.session.isModified());
+    }
+
+    void theTabAndTheClosedProductsComeBackAtTheNextStart()
+    {
+        WindowUnderTest first;
+        first.action(ActionId::ShowEndpoints).trigger();
+        auto& tree = *first.find<QTreeView>(u"Endpoints"_s);
+        QTest::keyClick(&tree, Qt::Key_Left); // to the product
+        QTest::keyClick(&tree, Qt::Key_Left);
+        QVERIFY(!tree.isExpanded(tree.model()->index(0, 0)));
+        first.window.remember();
+        Workspace workspace{*builtInCatalog().value};
+        RequestSession session(workspace);
+        Settings settings(first.path(u"settings.ini"_s));
+        MainWindow window(workspace, session, settings);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        auto* const later = window.findChild<EndpointsPane*>();
+        QVERIFY(later != nullptr && later->isVisible());
+        QVERIFY(!later->tree().isExpanded(later->model().index(0, 0)));
+        QVERIFY(later->tree().isExpanded(later->model().index(1, 0)));
+    }
+
+    void theFacetsSayHowManyRowsTheyWouldGive()
+    {
+        EndpointsUnderTest test;
+        test.tick(u"list videos"_s, u"List Videos"_s);
+        test.workspace.addScopes({u"video.list"_s});
+        auto* const pane = test.window.findChild<EndpointsPane*>();
+        int tried = 0;
+        for (const QString& name : {u"Product"_s, u"Show Calls"_s}) {
+            QMenu& menu = *test.find<QToolButton>(name)->menu();
+            Q_EMIT menu.aboutToShow();
+            const auto count = menu.actions().size();
+            for (int number = 0; number < count; ++number) {
+                Q_EMIT menu.aboutToShow(); // it is made anew each time
+                QAction* const action = menu.actions().at(number);
+                if (action->isSeparator())
+                    continue;
+                const QStringList parts = action->text().split(u'\t');
+                action->trigger();
+                QCOMPARE(QString::number(pane->model().shownCount()), parts.last());
+                const bool isAll = !pane->model().isFiltered();
+                QCOMPARE(isAll, parts.last() == QString::number(pane->model().allCount()));
+                tried += isAll ? 0 : 1;
+                test.window.findChild<EndpointsPane*>()->clearFilters();
+            }
+        }
+        QVERIFY2(tried > 12, qPrintable(QString::number(tried)));
+        Q_EMIT test.find<QToolButton>(u"Show Calls"_s)->menu()->aboutToShow();
+        for (QAction* const action : test.find<QToolButton>(u"Show Calls"_s)->menu()->actions()) {
+            if (action->text().startsWith(u"Ticked\t"))
+                action->trigger();
+        }
+        QCOMPARE(pane->model().shownCount(), 1);
+        QCOMPARE(test.find<QToolButton>(u"Show Calls"_s)->text(), u"Show: ticked"_s);
+        QCOMPARE(test.tree().currentIndex().data().toString(), u"List Videos"_s);
+        QTest::keyClick(&test.tree(), Qt::Key_Space);
+        QCOMPARE(pane->model().shownCount(), 0); // unticked, it is shown no more
+        QTest::keyClick(&test.window, Qt::Key_Escape);
+        QCOMPARE(pane->model().shownCount(), pane->model().allCount());
+    }
+
+    void aHardSearchShowsItsProgressAndStopsWithTheBestSoFar()
+    {
+        EndpointsUnderTest test;
+        test.workspace.setCatalog(hardCatalog(500, 200));
+        auto* const pane = test.window.findChild<EndpointsPane*>();
+        QTest::keyClick(&test.window, Qt::Key_T, Qt::ControlModifier); // ticks all
+        QCOMPARE(test.workspace.calls().size(), 200);
+        QPushButton* stop = nullptr;
+        for (auto* const button : test.window.findChild<NeedsPane*>()->findChildren<QPushButton*>()) {
+            if (withoutMnemonic(button->text()) == u"Stop")
+                stop = button;
+        }
+        QVERIFY(stop != nullptr);
+        QTRY_VERIFY(stop->isVisible());
+        QTRY_VERIFY2(test.summary().contains(u"The best so far has"), qPrintable(test.summary()));
+        QTest::keyClicks(test.find<QLineEdit>(u"Search endpoints"_s), u"call/19"_s); // the window answers meanwhile
+        QCOMPARE(pane->model().shownCount(), 11);
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QTRY_VERIFY(!stop->isVisible());
+        QVERIFY2(test.summary().contains(u"It is not proven smallest: none can have fewer than"), qPrintable(test.summary()));
+        const QModelIndex best = test.window.findChild<NeedsPane*>()->model().firstSet();
+        QVERIFY(best.siblingAtColumn(NeedsModel::WhyColumn).data().toString().contains(u"not proven smallest"));
+        const QStringList scopes = best.data(NeedsModel::ScopesRole).toStringList();
+        ScopeSet granted(test.workspace.catalog().scopeCount());
+        for (const QString& name : scopes)
+            granted.insert(test.workspace.catalog().find(name));
+        for (const Endpoint& endpoint : test.workspace.catalog().endpoints())
+            QVERIFY(endpoint.requirement.isMetBy(granted));
     }
 
     void theModelOfTheAnswerIsSound()
