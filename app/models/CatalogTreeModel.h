@@ -23,6 +23,7 @@ public:
         MatchesRole, ///< QList<scopes::TextRange> of the displayed text: what the search found
         DifferencesRole, ///< QList<scopes::TextRange> of the displayed text: words that the other text does not have
         IsSameTextRole, ///< bool, true on a user display that equals the definition
+        FoundWhereRole, ///< QString, below the name: where the search found it if the row's texts do not show it
         SortRole ///< QString
     };
     Q_ENUM(Role)

@@ -2,6 +2,7 @@
 
 #include "document/VisibleText.h"
 #include "models/CountText.h"
+#include "models/FoundWhere.h"
 #include "models/RowExport.h"
 #include "models/ScopeColumns.h"
 #include "models/TreeId.h"
@@ -329,6 +330,8 @@ QVariant ScopeTreeModel::scopeData(ScopeId scope, int column, int role) const
         if (const auto searched = searchColumn(column))
             return toVariant(matchRanges(scopeData(scope, column, Qt::DisplayRole).toString(), m_found.query, *searched));
         return {};
+    case FoundWhereRole:
+        return column == ScopeColumn ? foundWhere(*m_catalog, scope, m_found.query) : QString();
     case DifferencesRole:
         return QVariant::fromValue(differences(row, column));
     case CountTextRole:
@@ -349,14 +352,20 @@ QVariant ScopeTreeModel::scopeData(ScopeId scope, int column, int role) const
         return text;
     }
     case Qt::AccessibleDescriptionRole:
-        if (column == ScopeColumn)
-            return tr("Level 2. Definition: %1 User display: %2")
-                .arg(visibleText(columnText(*m_catalog, scope, DefinitionColumn)),
-                    visibleText(columnText(*m_catalog, scope, UserDisplayColumn)));
-        return {};
+        return column == ScopeColumn ? descriptionOf(scope) : QString();
     default:
         return {};
     }
+}
+
+/// What a screen reader says of the row besides its name.
+QString ScopeTreeModel::descriptionOf(ScopeId scope) const
+{
+    const QString text = tr("Level 2. Definition: %1 User display: %2")
+                             .arg(visibleText(columnText(*m_catalog, scope, DefinitionColumn)),
+                                 visibleText(columnText(*m_catalog, scope, UserDisplayColumn)));
+    const QString where = foundWhere(*m_catalog, scope, m_found.query);
+    return where.isEmpty() ? text : tr("Found in %1. %2").arg(where, text);
 }
 
 QList<TextRange> ScopeTreeModel::differences(const Scope& scope, int column) const

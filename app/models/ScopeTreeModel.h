@@ -120,6 +120,7 @@ private:
     void announceRows(const std::vector<ScopeId>& touched);
     QVariant topicData(TopicId topic, int column, int role) const;
     QVariant scopeData(ScopeId scope, int column, int role) const;
+    QString descriptionOf(ScopeId scope) const;
     QVariant tickState(TopicId topic) const;
     QList<TextRange> differences(const Scope& scope, int column) const;
 

@@ -9,6 +9,8 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollBar>
+#include <QSet>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -60,10 +62,48 @@ RequestListView::RequestListView(RequestModel& model, QWidget* parent)
     m_placeholder->setForegroundRole(QPalette::Text);
     auto* const layout = new QVBoxLayout(viewport());
     layout->addWidget(m_placeholder);
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &RequestListView::remember);
+    // Behind what setModel() connected: the selection clears itself after a reset.
+    connect(&model, &QAbstractItemModel::modelReset, this, &RequestListView::restore);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &RequestListView::adaptToRows);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &RequestListView::adaptToRows);
     connect(&model, &QAbstractItemModel::modelReset, this, &RequestListView::adaptToRows);
     adaptToRows();
+}
+
+void RequestListView::remember()
+{
+    constexpr qsizetype mostRemembered = 1'000;
+    m_before = {{}, currentIndex().data(ScopeName).toString(), currentIndex().row(), verticalScrollBar()->value()};
+    for (const QModelIndex& index : selectionModel()->selectedRows()) {
+        if (m_before.selected.size() < mostRemembered)
+            m_before.selected += index.data(ScopeName).toString();
+    }
+}
+
+/// Keeps selected and current what is still there, and the place that is scrolled to.
+void RequestListView::restore()
+{
+    if (m_model.rowCount() == 0)
+        return;
+    const QSet<QString> selected(m_before.selected.begin(), m_before.selected.end());
+    QModelIndex current;
+    QItemSelection selection;
+    for (int row = 0; row < m_model.rowCount() && (!selected.isEmpty() || !m_before.current.isEmpty()); ++row) {
+        const QModelIndex index = m_model.index(row);
+        const QString name = index.data(ScopeName).toString();
+        if (name == m_before.current)
+            current = index;
+        if (selected.contains(name))
+            selection.select(index, index);
+    }
+    // Where the current row is gone, the one that took its place is current.
+    if (!current.isValid() && !m_before.current.isEmpty())
+        current = m_model.index(std::clamp(m_before.row, 0, m_model.rowCount() - 1));
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(m_before.scrolled);
 }
 
 void RequestListView::setPlaceholder(const QString& text)

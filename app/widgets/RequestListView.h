@@ -55,7 +55,20 @@ private:
     void drop(const QDropEvent& event, int row);
     void adaptToRows();
 
+    void remember();
+    void restore();
+
+    /// What comes back after a reset, by name.
+    struct Place
+    {
+        QStringList selected;
+        QString current;
+        int row = 0;
+        int scrolled = 0;
+    };
+
     RequestModel& m_model;
+    Place m_before;
     NoteLabel* m_placeholder;
 };
 

@@ -92,6 +92,15 @@ MarkedText ScopeDelegate::markedText(const QStyleOptionViewItem& option, const Q
     return marked;
 }
 
+/// What stands below the text of the first column; its text may be empty.
+MarkedText ScopeDelegate::noteBelow(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    QFont font = option.font;
+    font.setItalic(true);
+    const QString note = index.column() == 0 ? index.data(CatalogTreeModel::FoundWhereRole).toString() : QString();
+    return {note, {}, {}, font, false};
+}
+
 QRect ScopeDelegate::textArea(const QStyleOptionViewItem& option) const
 {
     QRect area = option.rect.adjusted(gap, gap / 2, -gap, -gap / 2);
@@ -119,6 +128,10 @@ void ScopeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (index.column() == 0)
         paintCount(*painter, area, cell, index);
     marked.paint(*painter, area, inkOf(cell), cell.palette);
+    if (const MarkedText note = noteBelow(cell, index); !note.text.isEmpty()) {
+        area.setTop(area.top() + marked.heightFor(area.width()));
+        note.paint(*painter, area, inkOf(cell), cell.palette);
+    }
 }
 
 void ScopeDelegate::paintBox(QPainter& painter, const QStyleOptionViewItem& option)
@@ -192,7 +205,9 @@ QSize ScopeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     const QString count = index.column() == 0 ? index.data(CatalogTreeModel::CountTextRole).toString() : QString();
     if (!count.isEmpty())
         area.setWidth(area.width() - QFontMetrics(option.font).horizontalAdvance(count) - 2 * gap);
-    const int text = markedText(cell, index).heightFor(area.width());
+    int text = markedText(cell, index).heightFor(area.width());
+    if (const MarkedText note = noteBelow(cell, index); !note.text.isEmpty())
+        text += note.heightFor(area.width());
     const int box = styleOf(cell)->pixelMetric(QStyle::PM_IndicatorHeight, &cell, cell.widget);
     return {cell.rect.width(), std::max(text, box) + gap};
 }

@@ -29,6 +29,7 @@ protected:
 
 private:
     MarkedText markedText(const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    static MarkedText noteBelow(const QStyleOptionViewItem& option, const QModelIndex& index);
     QRect textArea(const QStyleOptionViewItem& option) const;
     int widthOf(const QModelIndex& index) const;
     static void paintBox(QPainter& painter, const QStyleOptionViewItem& option);

@@ -1,4 +1,5 @@
 #include "WindowUnderTest.h"
+#include "models/CatalogTreeModel.h"
 #include "widgets/AboutDialog.h"
 #include "widgets/CommandPalette.h"
 #include "widgets/ShortcutSheet.h"
@@ -11,6 +12,8 @@
 #include <QListView>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
@@ -270,6 +273,46 @@ private Q_SLOTS:
         const QImage dark = test.action(ActionId::Save).icon().pixmap(16).toImage();
         QApplication::setPalette(before);
         QVERIFY(light != dark);
+    }
+
+    void aRowTellsWhichCallOrFieldTheSearchFound()
+    {
+        WindowUnderTest test;
+        auto* const search = test.find<QLineEdit>(u"Search scopes"_s);
+        auto* const tree = test.find<QTreeView>(u"Scopes"_s);
+        QTest::keyClicks(search, u"/v2/video/query/"_s);
+        const QModelIndex row = tree->model()->index(0, 0, tree->model()->index(0, 0));
+        QCOMPARE(row.data().toString(), u"video.list"_s);
+        QCOMPARE(row.data(CatalogTreeModel::FoundWhereRole).toString(), u"Endpoint: Query Videos"_s);
+        QVERIFY(row.data(Qt::AccessibleDescriptionRole).toString().startsWith(u"Found in Endpoint: Query Videos. Level 2"));
+        const int withNote = tree->itemDelegate()->sizeHint({}, row).height();
+        search->setText(u"name:video.list"_s);
+        const QModelIndex same = tree->model()->index(0, 0, tree->model()->index(0, 0));
+        QVERIFY(same.data(CatalogTreeModel::FoundWhereRole).toString().isEmpty());
+        QVERIFY(tree->itemDelegate()->sizeHint({}, same).height() < withNote);
+        search->setText(u"field:follower_count"_s);
+        const QModelIndex stats = tree->model()->index(0, 0, tree->model()->index(0, 0));
+        QCOMPARE(stats.data(CatalogTreeModel::FoundWhereRole).toString(), u"Field: follower_count of Get User Info"_s);
+    }
+
+    void takingOutRowsApartKeepsTheSelectionAndThePlace()
+    {
+        WindowUnderTest test;
+        QStringList names;
+        for (int i = 0; i < 100; ++i)
+            names += u"scope.%1"_s.arg(i);
+        test.workspace.addScopes(names);
+        auto* const list = test.find<QListView>(u"Request"_s);
+        list->setCurrentIndex(list->model()->index(60, 0));
+        list->scrollTo(list->model()->index(60, 0), QAbstractItemView::PositionAtTop);
+        const int scrolled = list->verticalScrollBar()->value();
+        QVERIFY(scrolled > 0);
+        test.workspace.removeScopes({u"scope.80"_s, u"scope.90"_s});
+        QCOMPARE(list->currentIndex().data().toString(), u"scope.60"_s);
+        QVERIFY(list->selectionModel()->isSelected(list->currentIndex()));
+        QCOMPARE(list->verticalScrollBar()->value(), scrolled);
+        test.workspace.removeScopes({u"scope.60"_s, u"scope.70"_s});
+        QCOMPARE(list->currentIndex().data().toString(), u"scope.61"_s);
     }
 };
 
