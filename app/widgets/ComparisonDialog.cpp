@@ -123,13 +123,42 @@ void ComparisonDialog::wire()
     connect(m_takeOut, &QPushButton::clicked, this, &ComparisonDialog::takeSelectedOut);
 }
 
+void ComparisonDialog::setNeeded(const QStringList& scopes)
+{
+    if (scopes == m_neededByCalls)
+        return;
+    m_neededByCalls = scopes;
+    showNeeded();
+    compareAgain();
+}
+
+/// What is pasted, else what the ticked calls need.
+std::optional<QStringList> ComparisonDialog::needed() const
+{
+    if (m_needed.text->isEmpty() && !m_neededByCalls.isEmpty())
+        return m_neededByCalls;
+    return scopesOf(m_needed);
+}
+
+void ComparisonDialog::showNeeded()
+{
+    if (!m_needed.text->isEmpty())
+        return;
+    m_needed.note->setNote(m_neededByCalls.isEmpty()
+            ? QString()
+            : tr("From the calls ticked in Endpoints: %1. What is pasted here counts instead.")
+                  .arg(scopeCount(m_neededByCalls.size())));
+}
+
 void ComparisonDialog::showSource(const Source& source)
 {
     source.edit->setShown(source.text->shown());
     source.edit->setReadOnly(!source.text->isEditable());
     const CheckedTextPointer& checked = source.text->checked();
-    if (checked == nullptr || source.text->isEmpty())
-        return source.note->setNote({});
+    if (checked == nullptr || source.text->isEmpty()) {
+        source.note->setNote({});
+        return showNeeded();
+    }
     const auto names = scopesOf(source);
     source.note->setNote(tr("%1: %2.").arg(titleOf(checked->inspection.kind),
         names ? scopeCount(names->size()) : tr("no scope was found, so this set is not known")));
@@ -154,7 +183,7 @@ void ComparisonDialog::compareAgain()
     if (!m_workspace.selection().isEmpty())
         sets.requested = m_workspace.selection().names();
     sets.granted = scopesOf(m_granted);
-    sets.needed = scopesOf(m_needed);
+    sets.needed = needed();
     Comparison comparison = compare(sets, m_workspace.catalog());
     const QString summary = summaryOf(comparison, sets);
     const QStringList chosen = selected();

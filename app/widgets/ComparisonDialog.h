@@ -25,6 +25,9 @@ class ComparisonDialog : public QDialog
 public:
     explicit ComparisonDialog(Workspace& workspace, QWidget* parent = nullptr);
 
+    /// What the ticked calls need, which counts as long as nothing is pasted for it; empty: nothing is ticked.
+    void setNeeded(const QStringList& scopes);
+
 Q_SIGNALS:
     void message(const QString& text);
 
@@ -51,10 +54,13 @@ private:
     void takeSelectedOut();
     QStringList selected() const;
     static std::optional<QStringList> scopesOf(const Source& source);
+    std::optional<QStringList> needed() const;
+    void showNeeded();
 
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     Source m_granted;
     Source m_needed;
+    QStringList m_neededByCalls;
     ComparisonModel* m_model;
     QTableView* m_table;
     NoteLabel* m_summary;

@@ -4,6 +4,7 @@
 #include "widgets/ComparisonDialog.h"
 #include "widgets/InspectPane.h"
 #include "widgets/MainWindow.h"
+#include "widgets/NeedsPane.h"
 #include "widgets/ProfileFiles.h"
 #include "widgets/RequestPane.h"
 
@@ -40,6 +41,10 @@ void MainWindow::showComparison()
     if (m_comparison == nullptr) {
         m_comparison = new ComparisonDialog(m_workspace, this);
         connect(m_comparison, &ComparisonDialog::message, this, &MainWindow::showMessage);
+        m_tabs->endpoints(); // what the ticked calls need is found out beside them
+        const auto take = [this] { m_comparison->setNeeded(m_needs->bestScopes()); };
+        connect(m_needs, &NeedsPane::answered, m_comparison, take);
+        take();
     }
     m_comparison->show();
     m_comparison->raise();

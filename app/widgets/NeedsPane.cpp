@@ -109,6 +109,12 @@ void NeedsPane::showAnswer()
         m_tree->setCurrentIndex(best);
     }
     updateButtons();
+    Q_EMIT answered();
+}
+
+QStringList NeedsPane::bestScopes() const
+{
+    return m_model->scopesAt(m_model->firstSet());
 }
 
 void NeedsPane::resizeEvent(QResizeEvent* event)

@@ -26,10 +26,15 @@ public:
 
     NeedsModel& model() { return *m_model; }
 
+    /// The best set for the calls ticked, of those with a user access token where there are such; empty: there is none.
+    QStringList bestScopes() const;
+
     /// Requests the current set, else the best, in one undo step; message() says what was done.
     void requestCurrent();
 
 Q_SIGNALS:
+    /// bestScopes() may have changed.
+    void answered();
     void scopeActivated(const QString& name);
     void partActivated(const QString& name);
     void message(const QString& text);

@@ -114,6 +114,21 @@ private Q_SLOTS:
         QVERIFY(test.says(u"Two sets are needed"_s));
     }
 
+    void whatTheTickedCallsNeedIsComparedUntilSomethingIsPasted()
+    {
+        Comparing test;
+        test.workspace.setCallsTicked({u"video.list"_s, u"post.video.init"_s}, true);
+        QTRY_VERIFY(test.says(u"From the calls ticked in Endpoints: 2 scopes."_s));
+        QTRY_COMPARE(test.table()->model()->rowCount(), 3);
+        const QModelIndexList rows =
+            test.table()->model()->match(test.table()->model()->index(0, 0), Qt::DisplayRole, u"video.publish"_s, 1);
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(test.cell(rows.first().row(), ComparisonModel::RequestedColumn), u"no"_s);
+        test.paste(u"Needed"_s, u"user.info.basic"_s);
+        QTRY_COMPARE(test.table()->model()->rowCount(), 2);
+        QVERIFY(!test.says(u"From the calls ticked"_s));
+    }
+
     void theRequestIsFollowed()
     {
         Comparing test;
