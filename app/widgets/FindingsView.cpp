@@ -90,15 +90,15 @@ void FindingsView::setShownLines(int lines)
     m_list->setMinimumHeight(lines * m_list->fontMetrics().height());
 }
 
-void FindingsView::offerForRequest()
+void FindingsView::offerForRequest(std::function<bool(int row)> isNoted)
 {
+    m_isNoted = std::move(isNoted);
     m_requestButtons = new QWidget;
     m_takeOut = new QPushButton(tr("Ta&ke Out"));
     m_takeOut->setAccessibleName(tr("Take Out"));
     setPlainToolTip(*m_takeOut, tr("Takes the scope out of the request; it can be undone."));
     m_noteApplied = new QPushButton(tr("Note as &Applied For"));
     m_noteApplied->setAccessibleName(tr("Note as Applied For"));
-    setPlainToolTip(*m_noteApplied, tr("Notes in the app profile, and saves it, that approval of the scope was asked for."));
     auto* const row = new QHBoxLayout(m_requestButtons);
     row->setContentsMargins({});
     row->addWidget(m_takeOut);
@@ -117,6 +117,11 @@ void FindingsView::showOffers(const QString& rule)
     const bool isUnapproved = rule == QStringLiteral("not-approved");
     m_requestButtons->setVisible(isUnapproved || rule == QStringLiteral("unknown-scope"));
     m_noteApplied->setVisible(isUnapproved);
+    const bool isNoted = isUnapproved && m_isNoted(currentRow());
+    m_noteApplied->setEnabled(!isNoted);
+    setPlainToolTip(*m_noteApplied,
+        isNoted ? tr("It is noted in the app profile already that approval was asked for.")
+                : tr("Notes in the app profile, and saves it, that approval of the scope was asked for."));
 }
 
 void FindingsView::setSummary(const QString& text)

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QListView;
@@ -34,7 +36,8 @@ public:
     void setShownLines(int lines);
 
     /// Offers to take the scopes of a finding out, or to note that their approval has been applied for.
-    void offerForRequest();
+    /// @p isNoted: whether it is noted already that the finding's scopes were applied for.
+    void offerForRequest(std::function<bool(int row)> isNoted);
 
     /// -1 if there is none.
     int currentRow() const;
@@ -71,6 +74,7 @@ private:
     QWidget* m_requestButtons = nullptr; ///< only where offerForRequest() was called
     QPushButton* m_takeOut = nullptr;
     QPushButton* m_noteApplied = nullptr;
+    std::function<bool(int row)> m_isNoted;
     int m_lastRow = 0; ///< that was current before the rows changed
 };
 

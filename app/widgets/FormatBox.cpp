@@ -90,6 +90,8 @@ void FormatBox::arrange()
     const int text = fontMetrics().horizontalAdvance(m_formats->currentText());
     const int frame = m_formats->sizeHint().width() - fontMetrics().horizontalAdvance(u'X') * m_formats->minimumContentsLength();
     const bool isBeside = m_label->sizeHint().width() + m_row->spacing() + text + frame + 8 <= width();
+    constexpr int mostLetters = 30;
+    m_formats->setMinimumWidth(std::min(text, mostLetters * fontMetrics().averageCharWidth()) + frame);
     m_row->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     setMinimumHeight(layout()->heightForWidth(width()));
 }

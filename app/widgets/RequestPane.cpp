@@ -26,6 +26,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace scopes {
 
 namespace {
@@ -68,7 +70,13 @@ RequestPane::RequestPane(Workspace& workspace, QWidget* parent)
     chooseIcons();
     layOut();
     wire();
-    m_findings->offerForRequest();
+    m_findings->offerForRequest([this](int row) {
+        const AppProfilePointer& profile = m_workspace.profile();
+        const QStringList& scopes = m_check->findings().finding(row).scopes;
+        return profile != nullptr && std::all_of(scopes.begin(), scopes.end(), [&](const QString& scope) {
+            return profile->appliedFor.contains(scope);
+        });
+    });
     showCount();
     showString();
 }

@@ -179,6 +179,8 @@ private Q_SLOTS:
         QCOMPARE(test.request()->model()->index(1, 0).data(Qt::AccessibleTextRole).toString(), u"video.list, applied for"_s);
         QVERIFY(test.window.statusBar()->currentMessage().contains(u"applied for"_s));
         QTRY_VERIFY(test.findings()->model()->index(0, 0).data().toString().contains(u"has been applied for"_s));
+        QTRY_VERIFY(!note->isEnabled());
+        QVERIFY(note->toolTip().contains(u"noted in the app profile already"));
     }
 
     void theTreeMarksWhatIsApproved()
