@@ -6,6 +6,7 @@
 #include "cli/JsonOutput.h"
 #include "cli/ListFormats.h"
 #include "cli/Suggestion.h"
+#include "request/TableExports.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -49,8 +50,54 @@ QString complaint(const QString& word, const ScopeCatalog& catalog)
     return tr("'%1' is neither a scope nor an endpoint of the catalog %2.%3").arg(word, catalog.name(), didYouMean(word, known));
 }
 
+QStringList showFormats()
+{
+    return {u"text"_s, u"csv"_s, u"markdown"_s};
+}
+
+/// What is shown as one table: a row a scope or endpoint.
+Table emptyTable(const ScopeCatalog& catalog)
+{
+    return {catalog.name(),
+        {{u"kind"_s, u"kind"_s}, {u"name"_s, u"name"_s}, {u"definition"_s, u"definition"_s}, {u"userDisplay"_s, u"userDisplay"_s},
+            {u"product"_s, u"product"_s}, {u"approval"_s, u"approval"_s}, {u"address"_s, u"address"_s}, {u"needs"_s, u"needs"_s},
+            {u"calls"_s, u"calls"_s}},
+        {}};
+}
+
+QStringList rowOf(const ScopeCatalog& catalog, ScopeId id)
+{
+    const Scope& scope = catalog.scope(id);
+    QStringList calls;
+    for (const EndpointId call : catalog.endpointsOf(id))
+        calls += toQString(catalog.endpoint(call).id);
+    return {u"scope"_s, toQString(scope.name), toQString(scope.definition), toQString(scope.userDisplay),
+        toQString(catalog.product(scope.product)), toQString(catalog.approval(scope.approval)), {}, {}, calls.join(u' ')};
+}
+
+QStringList endpointRow(const ScopeCatalog& catalog, EndpointId id)
+{
+    const Endpoint& endpoint = catalog.endpoint(id);
+    return {u"endpoint"_s, toQString(endpoint.id), toQString(endpoint.name), {}, {}, {},
+        toQString(endpoint.method) + u' ' + toQString(endpoint.url), needInWords({id, noId, noId, noId}, catalog), {}};
+}
+
+/// What is wrong with the options; empty: nothing.
+QString wrongOptions(const Invocation& invocation)
+{
+    const QString asked = invocation.option(u"format"_s);
+    if (!asked.isNull() && !showFormats().contains(asked))
+        return tr("There is no format '%1' to show things in.%2 There are %3.")
+            .arg(asked, didYouMean(asked, showFormats()), showFormats().join(u", "_s));
+    if (!asked.isNull() && invocation.isSet(u"json"_s))
+        return tr("--json and --format exclude each other.");
+    return {};
+}
+
 ExitStatus run(Invocation& invocation)
 {
+    if (const QString wrong = wrongOptions(invocation); !wrong.isEmpty())
+        return invocation.fail(wrong, ExitStatus::WrongUsage);
     if (invocation.operands().isEmpty())
         return invocation.fail(tr("Name a scope or an endpoint; 'list' has all scopes."), ExitStatus::WrongUsage);
     const CatalogPointer catalog = invocation.catalog();
@@ -61,6 +108,7 @@ ExitStatus run(Invocation& invocation)
     QStringList texts;
     QJsonArray scopes;
     QJsonArray endpoints;
+    Table table = emptyTable(*catalog);
     for (const QString& word : invocation.operands()) {
         const Shown shown = find(word, *catalog, recogniser);
         if (shown.scope == noId && shown.endpoints.empty())
@@ -68,14 +116,18 @@ ExitStatus run(Invocation& invocation)
         if (shown.scope != noId) {
             texts += scopeAsText(*catalog, shown.scope);
             scopes.append(scopeAsJson(*catalog, shown.scope));
+            table.rows.push_back(rowOf(*catalog, shown.scope));
         }
         for (const EndpointId id : shown.endpoints) {
             texts += endpointAsText(*catalog, id);
             endpoints.append(endpointAsJson(*catalog, id));
+            table.rows.push_back(endpointRow(*catalog, id));
         }
     }
     if (invocation.isSet(u"json"_s))
         writeJson(invocation.out(), u"show"_s, {{u"scopes"_s, scopes}, {u"endpoints"_s, endpoints}});
+    else if (const auto format = tableFormat(invocation.option(u"format"_s)))
+        invocation.out() << tableAs(*format, table);
     else
         invocation.out() << texts.join(u'\n');
     return status;
@@ -88,7 +140,8 @@ Command showCommand()
     return {u"show"_s, tr("SCOPE | ENDPOINT..."), tr("tell all that the catalog has on a scope or an endpoint"),
         tr("Shows each scope or endpoint that is named: a scope by its name, an endpoint by its id, its URL, its path, a curl\n"
            "command or whatever 'needs' takes. Some names are both a scope's and an endpoint's: both are shown then.\n"),
-        {jsonOption()}, run, Operand::ScopeOrCall};
+        {{u"format"_s, tr("text (the default), csv or markdown"), u"FORMAT"_s}, jsonOption()}, run, Operand::ScopeOrCall,
+        {{u"format"_s, showFormats()}}};
 }
 
 } // namespace scopes

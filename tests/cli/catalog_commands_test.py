@@ -61,6 +61,18 @@ def test_show_finds_each_endpoint_by_any_of_its_names():
                 (f["name"], f["requires"]) for f in call.get("fields", [])]
 
 
+def test_show_as_a_table():
+    rows = list(csv.DictReader(io.StringIO(text_of("show", "--format=csv", "video.list", "user.info.basic"), newline="")))
+    assert [(row["kind"], row["name"]) for row in rows] == [("scope", "video.list"), ("endpoint", "video.list"), ("scope", "user.info.basic")]
+    assert rows[0]["definition"] == next(scope["definition"] for scope in CATALOG["scopes"] if scope["name"] == "video.list")
+    assert rows[1]["needs"] == "video.list" and rows[1]["address"].startswith("POST https://"), rows[1]
+    lines = text_of("show", "--format", "markdown", "video.list").splitlines()
+    assert lines[2].startswith("| kind | name | definition |") and lines[4].startswith("| scope | video.list | Read a user's"), lines
+    for wrong in (["--format=csb"], ["--format=csv", "--json"]):
+        assert run("show", *wrong, "video.list").returncode == 2
+    assert "csv" in run("show", "--format=csb", "video.list").stderr.decode()
+
+
 def test_show_has_names_that_are_both():
     shown = json_of("show", "video.list")
     assert len(shown["scopes"]) == 1 and len(shown["endpoints"]) == 1
