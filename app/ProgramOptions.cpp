@@ -4,6 +4,7 @@
 #include "document/VisibleText.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 namespace scopes {
 
@@ -30,6 +31,13 @@ bool isQtOptionWithValue(const QString& name)
         u"geometry"_s, u"qwindowicon"_s, u"icon"_s, u"qwindowtitle"_s, u"title"_s, u"session"_s, u"display"_s, u"style"_s,
         u"stylesheet"_s, u"fontengine"_s}
         .contains(name);
+}
+
+/// Desktops hand files over as addresses to a program that takes addresses.
+QString pathOf(const QString& argument)
+{
+    const QUrl url(argument, QUrl::StrictMode);
+    return argument.startsWith("file:///"_L1) && url.isLocalFile() ? url.toLocalFile() : argument;
 }
 
 QString withoutDashes(const QString& argument)
@@ -95,7 +103,7 @@ private:
         else if (!m_options.file.isEmpty())
             m_options.error = tr("One file can be opened, and there is a second one: '%1'.").arg(visibleText(argument, 80));
         else
-            m_options.file = argument;
+            m_options.file = pathOf(argument);
     }
 
     QStringList m_rest;
@@ -115,7 +123,8 @@ QString usage()
               "  or:  scope-explorer COMMAND [OPTION]...\n"
               "Choose, check and explain OAuth 2 scopes.\n"
               "\n"
-              "FILE is a request (*.scopes.json) or a catalog; the window opens on it.\n"
+              "FILE is a request (*.scopes.json), a catalog, or a link to a request\n"
+              "(scope-explorer:…), which is shown before it is opened; the window opens on it.\n"
               "\n"
               "  --catalog FILE        show the scopes of this catalog file instead of the\n"
               "                        built-in one\n"

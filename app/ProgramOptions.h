@@ -14,7 +14,7 @@ struct ProgramOptions
     bool isCommand = false; ///< a command without a window: its own room reads the arguments
     QString catalog; ///< path; empty: the built-in one
     QString screenshot; ///< path of the picture; empty: none is wanted
-    QString file; ///< request or catalog to open; empty: none
+    QString file; ///< request, catalog or link to a request to open; empty: none
 };
 
 /// Reads the arguments behind the program's name, as GNU programs do: '--option VALUE' and '--option=VALUE', '--' ends the

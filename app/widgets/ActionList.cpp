@@ -31,6 +31,8 @@ constexpr auto specs = std::to_array<ActionSpec>({
         QT_TRANSLATE_NOOP("Actions", "Saves the request to another file.")},
     {Revert, File, plain, QT_TRANSLATE_NOOP("Actions", "Re&vert"), "document-revert", noKey, "F5",
         QT_TRANSLATE_NOOP("Actions", "Reads the request again from its file.")},
+    {Export, File, group, QT_TRANSLATE_NOOP("Actions", "&Export…"), "document-export", noKey, "Ctrl+E",
+        QT_TRANSLATE_NOOP("Actions", "Exports the catalog, what the search shows, the request or what was found, as a table.")},
     {Quit, File, group, QT_TRANSLATE_NOOP("Actions", "&Quit"), "application-exit", QKeySequence::Quit, "Ctrl+Q",
         QT_TRANSLATE_NOOP("Actions", "Ends Scope Explorer.")},
 
@@ -118,6 +120,8 @@ constexpr auto specs = std::to_array<ActionSpec>({
 
     {ReviewSheet, Request, plain, QT_TRANSLATE_NOOP("Actions", "&Review Sheet…"), "", noKey, "F9",
         QT_TRANSLATE_NOOP("Actions", "Shows what the reviewer of your app is told of each scope, to be edited and exported.")},
+    {CopyLink, Request, group, QT_TRANSLATE_NOOP("Actions", "Copy &Link"), "edit-copy", noKey, "Ctrl+Shift+U",
+        QT_TRANSLATE_NOOP("Actions", "Copies a link that opens the requested scopes in Scope Explorer. It holds no secret.")},
 
     {OpenCatalog, Catalog, plain, QT_TRANSLATE_NOOP("Actions", "&Open Catalog…"), "document-open", noKey, "Ctrl+Shift+O",
         QT_TRANSLATE_NOOP(

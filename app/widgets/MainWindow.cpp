@@ -1,6 +1,7 @@
 #include "widgets/MainWindow.h"
 
 #include "document/VisibleText.h"
+#include "request/ShareLink.h"
 #include "widgets/CatalogTabs.h"
 #include "widgets/DetailsPane.h"
 #include "widgets/FileKind.h"
@@ -233,6 +234,8 @@ void MainWindow::setFileChooser(const FileChooser& chooser)
 void MainWindow::openFile(const QString& path, bool acceptText)
 {
     if (acceptText && QFileInfo(path).isDir())
+    if (isShareLink(path))
+        return openLink(path);
         return showScan({path});
     const FileKind kind = fileKind(path);
     if (kind == FileKind::Catalog)

@@ -20,6 +20,7 @@ class CommandPalette;
 class ComparisonDialog;
 class ConsentSheet;
 class DetailsPane;
+struct ExportSource;
 class InspectPane;
 class NeedsPane;
 class Notices;
@@ -113,6 +114,10 @@ private:
     void showAuthorization();
     void showReview();
     void showHelpForFocus();
+    void showExport();
+    std::vector<ExportSource> exportSources();
+    void copyLink();
+    void openLink(const QString& link);
     void chooseScope(const QString& name, bool toggle);
 
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)

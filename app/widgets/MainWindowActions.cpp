@@ -133,6 +133,9 @@ void MainWindow::connectViewActions()
             (*m_actions)[ActionId::ShowInspect].setChecked(false);
         else
     on(ActionId::ReviewSheet, [this] { showReview(); });
+    on(ActionId::CopyLink, [this] { copyLink(); });
+    on(ActionId::Export, [this] { showExport(); });
+    on(ActionId::ReviewSheet, [this] { showReview(); });
             m_tabs->pane().stepBack();
     });
     on(ActionId::ShowConsent, [this] { showConsent(); });

@@ -92,7 +92,7 @@ ReviewDialog::ReviewDialog(Workspace& workspace, QWidget* parent)
     fillForms();
     showSummary();
     const int line = fontMetrics().height();
-    resize(74 * line, 32 * line);
+    resize(76 * line, 32 * line);
 }
 
 ReviewDialog::~ReviewDialog()

@@ -19,7 +19,7 @@ namespace {
 constexpr int mostFitted = 300;
 
 /// Widths in heights of a line, by column.
-constexpr std::array<int, ReviewModel::ColumnCount> widths{12, 9, 10, 13, 10, 10, 9, 13, 11, 13};
+constexpr std::array<int, ReviewModel::ColumnCount> widths{11, 9, 10, 13, 10, 10, 9, 13, 11, 13};
 
 } // namespace
 

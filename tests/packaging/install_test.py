@@ -71,7 +71,8 @@ def test_the_metainfo_and_the_desktop_entry_fit_the_program():
     assert metainfo.find("releases/release").get("version") == build.VERSION, "The newest release is not this version."
     assert metainfo.findtext("provides/mediatype") == request_type
     desktop = (share / "applications" / f"{build.ID}.desktop").read_text().splitlines()
-    assert f"MimeType={request_type};" in desktop
+    assert f"MimeType={request_type};x-scheme-handler/scope-explorer;" in desktop
+    assert "Exec=scope-explorer %u" in desktop, "A link is no file."
     assert f"Icon={build.ID}" in desktop
 
 
