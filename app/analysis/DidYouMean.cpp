@@ -193,7 +193,7 @@ NearNames::NearNames(const ScopeCatalog& catalog)
         m_byParts.insert(parts.join(u'.'), entry);
         m_bySortedParts.insert(sortedKey(parts), entry);
         m_byStems.insert(stemKey(parts), entry);
-        for (qsizetype left = 0; parts.size() > 2 && left < parts.size(); ++left) {
+        for (qsizetype left = 0; parts.size() > 1 && left < parts.size(); ++left) {
             QStringList shorter = parts;
             shorter.removeAt(left);
             m_byShorter.insert(shorter.join(u'.'), entry);
@@ -232,7 +232,9 @@ void NearNames::addParts(const QString& folded, std::vector<Suggestion>& found) 
     if (parts.size() > 1)
         offerAll(m_bySortedParts, sortedKey(parts), Suggestion::Reason::PartOrder, 0.6);
     offerAll(m_byStems, stemKey(parts), Suggestion::Reason::Plural, 0.9);
-    if (parts.size() > 1)
+    // A single word that many names have, such as 'read', tells nothing.
+    constexpr qsizetype few = 10;
+    if (parts.size() > 1 || (parts.size() == 1 && m_byShorter.count(parts.front()) <= few))
         offerAll(m_byShorter, parts.join(u'.'), Suggestion::Reason::MissingPart, 1.4);
     for (qsizetype extra = 0; parts.size() > 2 && extra < parts.size(); ++extra) {
         QStringList shorter = parts;

@@ -250,7 +250,7 @@ Shape ScopeShapes::shapeAlone(QStringView word) const
         return Shape::None;
     if (isKnown(word))
         return Shape::Known;
-    if (word.contains(u"://"))
+    if (word.contains(u':') && word.contains(u"://"))
         return isScopeUrl(word) ? Shape::Strong : Shape::None;
     if (word.contains(u'@') || word.contains(u'(') || isVersionOrNumber(word) || isFileOrHost(word))
         return Shape::None;

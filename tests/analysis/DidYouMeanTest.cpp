@@ -1,6 +1,7 @@
 #include "analysis/DidYouMean.h"
 
 #include "catalog/BuiltInCatalog.h"
+#include "catalog/CatalogReader.h"
 #include "support/SyntheticCatalog.h"
 #include "support/TestMain.h"
 
@@ -137,6 +138,75 @@ int distance(const QString& a, const QString& b)
     return d.back().back();
 }
 
+QString stemmed(const QString& part)
+{
+    return part.endsWith(u's') ? part.chopped(1) : part;
+}
+
+/// A name cut into its parts, and the same in the singular and sorted.
+struct Parts
+{
+    explicit Parts(const QString& whole)
+        : name(whole)
+        , parts(whole.split(u'.'))
+        , stems(parts)
+    {
+        for (QString& part : stems)
+            part = stemmed(part);
+        stems.sort();
+    }
+
+    QString name;
+    QStringList parts;
+    QStringList stems;
+};
+
+bool isShorterByOne(const QStringList& shorter, const QStringList& longer)
+{
+    if (shorter.size() + 1 != longer.size())
+        return false;
+    qsizetype at = 0;
+    while (at < shorter.size() && shorter[at] == longer[at])
+        ++at;
+    return std::equal(shorter.begin() + at, shorter.end(), longer.begin() + at + 1);
+}
+
+/// True if one slip leads from one to the other: a letter, the order or the number of parts, a plural. What is one slip away
+/// is as near as anything else that is.
+bool isOneSlip(const Parts& typed, const Parts& other)
+{
+    return isShorterByOne(typed.parts, other.parts) || isShorterByOne(other.parts, typed.parts) || typed.stems == other.stems
+        || (std::abs(typed.name.size() - other.name.size()) <= 1 && distance(typed.name, other.name) <= 1);
+}
+
+/// Names of four made-up words each, of which most are still recognised by three.
+CatalogPointer wordCatalog(int scopes)
+{
+    QRandomGenerator random(11);
+    const auto word = [&] {
+        const QByteArray consonants = "bcdfglmnprstv";
+        const QByteArray vowels = "aeiou";
+        QByteArray made;
+        for (int syllable = 0; syllable < 3; ++syllable) {
+            made += consonants[random.bounded(int(consonants.size()))];
+            made += vowels[random.bounded(int(vowels.size()))];
+        }
+        return made;
+    };
+    QByteArrayList entries;
+    for (int i = 0; i < scopes; ++i)
+        entries += R"({"name": ")" + word() + '.' + word() + '.' + word() + '.' + word()
+            + R"(", "topic": "t", "definition": "", "userDisplay": null, "status": "documented", "product": null, "approval": null,
+                  "obtainedBy": null, "region": null, "targetApis": [], "source": "s"})";
+    auto read = readCatalog(R"({"format": "scope-explorer-catalog", "version": 1, "id": "words", "name": "Words",
+        "retrieved": "2026-01-01", "sources": [{"id": "s", "title": "t", "retrieved": "2026-01-01", "kind": "provider"}],
+        "topics": [{"id": "t", "name": "T"}], "endpoints": [], "provider": {"name": "Words"}, "scopes": [)"
+        + entries.join(',') + "]}");
+    if (!read)
+        qWarning("%s", qPrintable(toString(read.problems, u"words"_s, 3)));
+    return read ? *read.value : nullptr;
+}
+
 } // namespace
 
 /// Near names, their reasons, and how often the right one comes first.
@@ -152,6 +222,8 @@ private Q_SLOTS:
         QVERIFY(read);
         m_builtIn = *read.value;
         m_large = tests::syntheticCatalog(20'000);
+        m_words = wordCatalog(20'000);
+        QVERIFY(m_words);
     }
 
     void examples_data();
@@ -163,7 +235,8 @@ private Q_SLOTS:
 
 private:
     CatalogPointer m_builtIn;
-    CatalogPointer m_large;
+    CatalogPointer m_large; ///< every combination of few words: leaving one out fits many names
+    CatalogPointer m_words;
 };
 
 void DidYouMeanTest::examples_data()
@@ -236,9 +309,13 @@ void DidYouMeanTest::typos()
     QFETCH(int, kind);
     static const std::vector<Damage> damages{substituted, shortened, lengthened, transposed, reordered, separated, pluralised,
         withoutPart, withPart, neighbour, disguised};
-    const ScopeCatalog& catalog = isLarge ? *m_large : *m_builtIn;
+    constexpr int leftOut = 7;
+    const ScopeCatalog& catalog = !isLarge ? *m_builtIn : kind == leftOut ? *m_words : *m_large;
     const NearNames near(catalog);
     QRandomGenerator random(tests::seed(7) + quint32(kind));
+    std::vector<Parts> all;
+    for (ScopeId scope = 0; scope < catalog.scopeCount() && kind == leftOut; ++scope)
+        all.emplace_back(toQString(catalog.scope(scope).name));
     int asked = 0;
     int right = 0;
     int ties = 0;
@@ -259,7 +336,12 @@ void DidYouMeanTest::typos()
             && std::any_of(found.begin(), found.end(), [&](const Suggestion& one) { return one.scope == meant; });
         const bool isNotNearest =
             !found.empty() && found[0].scope != meant && kind < 4 && distance(typed, found[0].name) <= distance(typed, name);
-        if (isTied || isNotNearest) {
+        const bool isLeftOut = kind == leftOut;
+        const Parts parts(typed);
+        const bool hasEqual = isLeftOut && std::any_of(all.begin(), all.end(), [&](const Parts& other) {
+            return other.name != name && isOneSlip(parts, other);
+        });
+        if ((isTied && !isLeftOut) || isNotNearest || hasEqual) {
             ++ties;
             continue;
         }
@@ -267,10 +349,7 @@ void DidYouMeanTest::typos()
         right += !found.empty() && found[0].scope == meant ? 1 : 0;
     }
     qInfo("%d of %d come first (%d equally near)", right, asked, ties);
-    // Falls short (74 % of the built-in catalog, next to none of a large one): a name without one of its parts often fits others
-    // as well. Issue 4 stays open for it.
-    QEXPECT_FAIL("a part left out, built-in catalog", "not yet 95 %", Continue);
-    QEXPECT_FAIL("a part left out, 20,000 scopes", "not yet 95 %", Continue);
+    QVERIFY(asked >= typosOfAKind / 4);
     QVERIFY(right * 100 >= asked * 95);
 }
 
