@@ -135,7 +135,6 @@ void MainWindow::connectViewActions()
     on(ActionId::ReviewSheet, [this] { showReview(); });
     on(ActionId::CopyLink, [this] { copyLink(); });
     on(ActionId::Export, [this] { showExport(); });
-    on(ActionId::ReviewSheet, [this] { showReview(); });
             m_tabs->pane().stepBack();
     });
     on(ActionId::ShowConsent, [this] { showConsent(); });
