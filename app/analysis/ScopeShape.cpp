@@ -136,6 +136,15 @@ bool hasVerb(QStringView word)
     return false;
 }
 
+/// A number for a word's length and first letter without its case.
+std::size_t beginningOf(QStringView word)
+{
+    constexpr unsigned letters = 0x1F; // the same for small and capital letters
+    constexpr std::size_t lengths = 0x7F;
+    const auto letter = word.isEmpty() ? 0U : word[0].unicode() & letters;
+    return (static_cast<std::size_t>(word.size()) & lengths) << 5U | letter;
+}
+
 /// False for most words: they have neither 'sc' nor 'pe' in any case, nor anything beyond ASCII. Quicker than looking for
 /// whole words.
 bool mayAnnounce(QStringView identifier)
@@ -195,6 +204,7 @@ ScopeShapes::ScopeShapes(const ScopeCatalog& catalog)
         const QString folded = foldedName(toQString(name));
         m_longest = qMax(m_longest, folded.size());
         m_known.insert(folded);
+        m_beginnings.set(beginningOf(folded));
     };
     for (const Scope& scope : catalog.scopes())
         add(scope.name);
@@ -205,7 +215,12 @@ ScopeShapes::ScopeShapes(const ScopeCatalog& catalog)
 bool ScopeShapes::isKnown(QStringView word) const
 {
     constexpr qsizetype mostHidden = 20;
-    return word.size() <= m_longest + mostHidden && m_known.contains(foldedName(word));
+    if (word.size() > m_longest + mostHidden)
+        return false;
+    // Folding makes other words shorter and other; those of printable ASCII keep their length.
+    const bool isPlain =
+        std::all_of(word.begin(), word.end(), [](QChar unit) { return unit.unicode() >= 0x20 && unit.unicode() < 0x7F; });
+    return (!isPlain || m_beginnings.test(beginningOf(word))) && m_known.contains(foldedName(word));
 }
 
 Shape ScopeShapes::of(QStringView word) const

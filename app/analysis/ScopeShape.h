@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <bitset>
 #include <string_view>
 #include <unordered_map>
 
@@ -63,6 +64,7 @@ private:
     mutable Seen m_last; ///< of a word for which there was no room
 
     QSet<QString> m_known; ///< documented and other names, folded
+    std::bitset<4096> m_beginnings; ///< lengths and first letters of those: most words are told from them
     qsizetype m_longest = 0;
 };
 
