@@ -233,9 +233,9 @@ void MainWindow::setFileChooser(const FileChooser& chooser)
 
 void MainWindow::openFile(const QString& path, bool acceptText)
 {
-    if (acceptText && QFileInfo(path).isDir())
     if (isShareLink(path))
         return openLink(path);
+    if (acceptText && QFileInfo(path).isDir())
         return showScan({path});
     const FileKind kind = fileKind(path);
     if (kind == FileKind::Catalog)

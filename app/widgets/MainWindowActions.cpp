@@ -132,13 +132,13 @@ void MainWindow::connectViewActions()
         if ((*m_actions)[ActionId::ShowInspect].isChecked())
             (*m_actions)[ActionId::ShowInspect].setChecked(false);
         else
-    on(ActionId::ReviewSheet, [this] { showReview(); });
-    on(ActionId::CopyLink, [this] { copyLink(); });
-    on(ActionId::Export, [this] { showExport(); });
             m_tabs->pane().stepBack();
     });
     on(ActionId::ShowConsent, [this] { showConsent(); });
     on(ActionId::ShowAuthorization, [this] { showAuthorization(); });
+    on(ActionId::ReviewSheet, [this] { showReview(); });
+    on(ActionId::CopyLink, [this] { copyLink(); });
+    on(ActionId::Export, [this] { showExport(); });
     on(ActionId::Palette, [this] { showPalette(); });
     on(ActionId::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     QMenu& columns = m_actions->submenu(ActionId::Columns);
