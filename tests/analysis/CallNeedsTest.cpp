@@ -90,6 +90,43 @@ private Q_SLOTS: // NOLINT(readability-redundant-access-specifiers): moc needs t
         QVERIFY(calls[0] == info);
     }
 
+    void tableOfSplitUserInfo_data()
+    {
+        QTest::addColumn<QString>("scope");
+        QTest::addColumn<QStringList>("fields");
+
+        // The provider's bulletin on splitting user.info.basic, row for row.
+        QTest::newRow("user.info.basic keeps who it is") << u"user.info.basic"_s
+                                                         << QStringList{u"open_id"_s, u"union_id"_s, u"avatar_url"_s,
+                                                                u"avatar_url_100"_s, u"avatar_large_url"_s, u"display_name"_s};
+        QTest::newRow("user.info.profile has what the profile shows")
+            << u"user.info.profile"_s
+            << QStringList{u"bio_description"_s, u"profile_deep_link"_s, u"is_verified"_s, u"username"_s};
+        QTest::newRow("user.info.stats has the counts")
+            << u"user.info.stats"_s << QStringList{u"follower_count"_s, u"following_count"_s, u"likes_count"_s, u"video_count"_s};
+    }
+
+    /// From each field to its scope, from all of a scope's fields to it alone, and from the scope to its fields.
+    void tableOfSplitUserInfo()
+    {
+        QFETCH(const QString, scope);
+        QFETCH(const QStringList, fields);
+        const auto neededFor = [&](const QStringList& chosen) {
+            const CallNeeds needs = neededScopes({callOf(*m_catalog, "user.info", chosen)}, *m_catalog);
+            return needs.requests.size() == 1 ? setsOf(needs.requests.front(), *m_catalog) : u"not one request"_s;
+        };
+        for (const QString& field : fields)
+            QCOMPARE(neededFor({field}), scope);
+        QCOMPARE(neededFor(fields), scope);
+        QStringList found;
+        for (const auto& [endpoint, field] : m_catalog->fieldsOf(m_catalog->find(scope))) {
+            const Endpoint& call = m_catalog->endpoint(endpoint);
+            QCOMPARE(toQString(call.id), u"user.info"_s);
+            found += toQString(call.fields[static_cast<std::size_t>(field)].name);
+        }
+        QCOMPARE(found, fields);
+    }
+
     void needs_data()
     {
         QTest::addColumn<QStringList>("calls"); // 'endpoint chosen chosen'
