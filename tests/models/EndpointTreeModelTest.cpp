@@ -110,6 +110,27 @@ private Q_SLOTS:
         }
     }
 
+    void aNeedWithManyAlternativesIsShort()
+    {
+        CatalogData data;
+        data.topics.push_back({data.texts.keep("t"), data.texts.keep("Topic"), {}});
+        data.endpoints.emplace_back();
+        Endpoint& endpoint = data.endpoints.back();
+        endpoint.id = data.texts.keep("call");
+        endpoint.url = data.texts.keep("https://example.com/");
+        for (ScopeId id = 0; id < 16; ++id) {
+            data.scopes.emplace_back();
+            data.scopes.back().name = data.texts.keep("scope." + std::to_string(id));
+            endpoint.requirement.alternatives.push_back({id});
+        }
+        Workspace workspace(std::make_shared<const ScopeCatalog>(std::move(data)));
+        const EndpointTreeModel model(workspace);
+        const QModelIndex needs = rowOf(model, u"call"_s, EndpointTreeModel::NeedsColumn);
+        QCOMPARE(needs.data().toString(), u"scope.0 or scope.1 or scope.2 or scope.3, and 12 more"_s);
+        QVERIFY(needs.data(Qt::ToolTipRole).toString().endsWith(u"or scope.14 or scope.15"));
+        QVERIFY(rowOf(model, u"call"_s, EndpointTreeModel::CoveredColumn).data(Qt::ToolTipRole).toString().isEmpty());
+    }
+
     void coverageFollowsTheRequestAndNamesTheAlternative()
     {
         Workspace workspace(tiktok());
