@@ -9,6 +9,8 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace scopes {
 
 namespace {
@@ -96,6 +98,12 @@ void FormatBox::arrange()
     setMinimumHeight(layout()->heightForWidth(width()));
 }
 
+void FormatBox::setBrief(bool isBrief)
+{
+    if (std::exchange(m_isBrief, isBrief) != isBrief)
+        showChosen();
+}
+
 void FormatBox::choose(int row)
 {
     m_workspace.setFormat(m_formats->itemData(row).toString());
@@ -106,8 +114,9 @@ void FormatBox::showChosen()
     m_formats->setCurrentIndex(m_formats->findData(m_workspace.formatId()));
     const FormatNote note = formatNote(m_workspace.catalog(), m_workspace.formatId());
     m_note->setNote(note.text);
-    m_source->setNote(note.source.isEmpty() ? QString() : tr("Source: %1").arg(note.source));
-    setPlainToolTip(*m_note, note.more);
+    m_sourceText = note.source.isEmpty() ? QString() : tr("Source: %1").arg(note.source);
+    m_source->setNote(m_isBrief ? QString() : m_sourceText);
+    setPlainToolTip(*m_note, m_isBrief && note.more.isEmpty() ? m_sourceText : note.more);
     setPlainToolTip(*m_source, note.more);
     m_formats->setAccessibleDescription(note.text);
     m_formats->setToolTip(toolTipText(m_formats->currentText()));

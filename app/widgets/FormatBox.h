@@ -22,6 +22,9 @@ class FormatBox : public QWidget
 public:
     explicit FormatBox(Workspace& workspace, QWidget* parent = nullptr);
 
+    /// Leaves the source to the tooltip, where room is short.
+    void setBrief(bool isBrief);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
@@ -37,6 +40,8 @@ private:
     QComboBox* m_formats;
     NoteLabel* m_note;
     NoteLabel* m_source;
+    QString m_sourceText; ///< may be empty
+    bool m_isBrief = false;
     bool m_hasWidth = false; ///< texts are not measured before there is one: that costs a window's start
 };
 

@@ -4,7 +4,6 @@
 #include "models/CountText.h"
 #include "models/ProviderNotes.h"
 #include "models/RequestCheck.h"
-#include "models/RowExport.h"
 #include "models/ShownString.h"
 #include "widgets/AddScopeEdit.h"
 #include "widgets/FindingsView.h"
@@ -17,10 +16,8 @@
 #include "widgets/TextIntake.h"
 
 #include <QClipboard>
-#include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTimer>
@@ -205,66 +202,6 @@ void RequestPane::moveSelectedDown()
     m_list->moveSelectedDown();
 }
 
-bool RequestPane::canPaste(const QMimeData* mime) const
-{
-    return holdsScopes(mime);
-}
-
-void RequestPane::paste()
-{
-    const QMimeData* const mime = QGuiApplication::clipboard()->mimeData();
-    if (!canPaste(mime)) {
-        say(tr("Nothing was pasted: the clipboard holds no text."));
-        return;
-    }
-    pasteText(mime->hasText() ? mime->text() : RequestModel::scopesIn(*mime).join(u'\n'));
-}
-
-void RequestPane::pasteText(const QString& text, std::optional<int> row)
-{
-    if (!m_inspector || !m_inspector(text))
-        m_intake->paste(text, row);
-}
-
-void RequestPane::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (!canPaste(event->mimeData()))
-        return;
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-}
-
-void RequestPane::dropEvent(QDropEvent* event)
-{
-    if (!canPaste(event->mimeData()))
-        return;
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    // A row of the list that is dropped beside it stays.
-    if (event->source() != m_list)
-        takeData(*event->mimeData());
-}
-
-void RequestPane::takeData(const QMimeData& mime)
-{
-    if (!mime.hasFormat(QLatin1StringView(scopeNamesMimeType))) {
-        const QString text = mime.text();
-        QTimer::singleShot(0, this, [this, text] { pasteText(text); });
-        return;
-    }
-    const int before = m_model->rowCount();
-    m_workspace.addScopes(RequestModel::scopesIn(mime));
-    Q_EMIT m_list->scopesDropped(m_model->rowCount() - before);
-}
-
-void RequestPane::showTaken(const QStringList& names, bool hasChanged, const QString& text)
-{
-    m_add->clear();
-    m_list->showScope(names.last());
-    showHint(hasChanged ? QString() : text);
-    Q_EMIT message(text);
-}
-
 /// Tells what was not done: in the pane, where it is looked for, and to the window.
 void RequestPane::say(const QString& text)
 {
@@ -317,6 +254,13 @@ void RequestPane::chooseIcons()
 {
     m_copy->setIcon(themedIcon(QStringLiteral("edit-copy")));
     m_paste->setIcon(themedIcon(QStringLiteral("edit-paste")));
+}
+
+void RequestPane::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    constexpr int fewLines = 32; // below, the buttons would be scrolled out of sight
+    m_format->setBrief(viewport()->height() < fewLines * fontMetrics().height());
 }
 
 void RequestPane::changeEvent(QEvent* event)

@@ -27,6 +27,7 @@ namespace scopes {
 namespace {
 
 constexpr int progressEvery = 100; // milliseconds
+constexpr int mostShownWithPlaces = 20; ///< calls or scopes whose places are opened by themselves
 constexpr int mostExpanded = 500; ///< rows that are opened by themselves
 
 QStringList localFiles(const QMimeData& mime)
@@ -213,6 +214,11 @@ void ScanDialog::showReport(const ScanReport& report, const CatalogPointer& cata
     for (int group = 0; group < m_model->rowCount() && rows < mostExpanded; ++group) {
         rows += m_model->rowCount(m_model->index(group, 0));
         m_tree->expand(m_model->index(group, 0));
+        // What does not fit stands first: where it is is seen at once.
+        const bool isAmiss = m_model->rowCount(m_model->index(group, 0)) <= mostShownWithPlaces
+            && group < (report.missing.empty() ? 0 : 1) + (report.unused.empty() ? 0 : 1);
+        for (int row = 0; isAmiss && row < m_model->rowCount(m_model->index(group, 0)); ++row)
+            m_tree->expand(m_model->index(row, 0, m_model->index(group, 0)));
     }
     m_tree->setCurrentIndex(m_model->index(0, 0));
 }
