@@ -3,8 +3,8 @@
 # shellcheck disable=SC2034 # the scripts that read this file use the lists
 packages_to_build="cmake g++ libsimdjson-dev libyaml-dev ninja-build qt6-base-dev"
 packages_for_wayland="qt6-wayland"
-packages_to_test="appstream at-spi2-core dbus-daemon desktop-file-utils dpkg-dev file gir1.2-atspi-2.0 git libglib2.0-bin lintian
-    mandoc openbox procps python3 python3-gi python3-jsonschema shared-mime-info x11-utils xclip xdotool xvfb"
+packages_to_test="appstream at-spi2-core cmark-gfm dbus-daemon desktop-file-utils dpkg-dev file fish gir1.2-atspi-2.0 git libglib2.0-bin lintian
+    mandoc openbox procps python3 python3-gi python3-jsonschema shared-mime-info x11-utils xclip xdotool xvfb zsh"
 packages_to_check="clang clang-format clang-tidy"
 
 # install_packages NAME...: installs those that are missing; 1 if that cannot be done. Where there is no apt-get it names them.
