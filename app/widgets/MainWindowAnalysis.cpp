@@ -1,3 +1,4 @@
+#include "request/ShareLink.h"
 #include "widgets/CatalogPane.h"
 #include "widgets/CatalogTabs.h"
 #include "widgets/CatalogTreeView.h"
@@ -65,6 +66,10 @@ void MainWindow::showInspect(bool shown)
 /// True if the text is not a plain list without faults, and so is shown in the pane that inspects.
 bool MainWindow::inspectFirst(const QString& text)
 {
+    if (const QString link = text.trimmed(); isShareLink(link)) {
+        openLink(link);
+        return true;
+    }
     constexpr qsizetype longestAtOnce = qsizetype{64} * 1024; // is inspected within 50 ms
     const bool isLookingAlready = (*m_actions)[ActionId::ShowInspect].isChecked();
     if (!isLookingAlready && text.size() <= longestAtOnce

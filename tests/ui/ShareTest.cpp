@@ -216,6 +216,17 @@ private Q_SLOTS:
         QCOMPARE(test.workspace.selection().names(), QStringList{u"video.list"_s});
     }
 
+    void aLinkThatIsPastedIsShownFirst()
+    {
+        WindowUnderTest test;
+        QGuiApplication::clipboard()->setText(u"  scope-explorer:request?scope=video.publish\n"_s);
+        QString shown;
+        answerLink(u"Cancel"_s, &shown);
+        test.action(ActionId::Paste).trigger();
+        QVERIFY2(shown.contains(u"• video.publish\n"_s), qPrintable(shown));
+        QVERIFY(test.workspace.selection().isEmpty());
+    }
+
     void unsavedWorkIsAskedAbout()
     {
         WindowUnderTest test;
