@@ -1,0 +1,107 @@
+#include "analysis/Announcement.h"
+
+namespace scopes {
+
+namespace {
+
+using Kind = PasteToken::Kind;
+
+/// The separator behind the key that ends before @p token; gives the token behind it, or -1.
+int separatorAt(const PasteText& paste, int token, Announcement& key)
+{
+    if (key.isQuoted && paste.isMark(token, u']')) // params['scope'] = ...
+        ++token;
+    if (paste.isMark(token, u'?') && paste.isMark(token + 1, u':')) // scope?: string
+        ++token;
+    if (paste.is(token, Kind::Word) && paste.textOf(token) == u"+" && paste.isMark(token + 1, u'='))
+        ++token;
+    if (token >= paste.count())
+        return -1;
+    const PasteToken& mark = paste.at(token);
+    if (mark.kind == Kind::Word && key.strength == KeyStrength::Strict
+        && (paste.textOf(token) == u":" || paste.textOf(token) == u"."))
+        return -1;
+    if (mark.kind != Kind::Mark)
+        return -1;
+    key.separator = mark.unit;
+    if (mark.unit == u':' && paste.isMark(token + 1, u':'))
+        return -1;
+    if (mark.unit == u'=' || mark.unit == u':') {
+        int next = token + 1;
+        while (paste.isMark(next, u'=') || paste.isMark(next, u'>')) // => and := and ==
+            ++next;
+        return next;
+    }
+    if (mark.unit == u',' && key.isQuoted)
+        return token + 1;
+    if (mark.unit == u'(' && !key.isQuoted && mark.start == paste.at(token - 1).end()) {
+        key.isCall = true;
+        return token + 1;
+    }
+    if ((mark.unit == u'|' && paste.isMark(token + 1, u'|')) || (mark.unit == u'?' && paste.isMark(token + 1, u'?'))) {
+        key.separator = u'|';
+        return token + 2;
+    }
+    if (mark.unit == u'[' && paste.isMark(token + 1, u']') && paste.isMark(token + 2, u'=')) // scopes[]=
+        return token + 3;
+    return -1;
+}
+
+} // namespace
+
+Announcement announcementAt(const PasteText& paste, int token)
+{
+    Announcement key;
+    const QStringView word = paste.textOf(token);
+    const QStringView identifier = lastIdentifier(word);
+    key.strength = keyStrength(identifier);
+    if (key.strength == KeyStrength::None)
+        return {};
+    int next = token + 1;
+    if (paste.is(next, Kind::Close)) {
+        const int open = paste.at(next).pair;
+        key.isQuoted = open == token - 1;
+        if (!key.isQuoted)
+            return {};
+        // "error": "missing_scope", ... is a value, no key.
+        const int before = open - 1;
+        if (paste.isMark(next + 1, u',') && (paste.isMark(before, u':') || paste.isMark(before, u'=')))
+            return {};
+        ++next;
+    }
+    key.value = separatorAt(paste, next, key);
+    if (key.value < 0)
+        return {};
+    if (key.separator == u',' && !paste.is(paste.skipLines(key.value), Kind::Open) && !paste.isMark(key.value, u'['))
+        return {};
+    key.isTight = key.separator == u'=' && paste.areAdjacent(token, next) && !key.isQuoted;
+    key.isQuery = key.isTight && token > 0 && paste.areAdjacent(token - 1, token)
+        && (paste.isMark(token - 1, u'?') || paste.isMark(token - 1, u'&'));
+    return key;
+}
+
+int lineEnd(const PasteText& paste, int token)
+{
+    return token < paste.count() ? paste.lineEnds[static_cast<std::size_t>(token)] : paste.count();
+}
+
+PasteKind kindOf(const Announcement& key)
+{
+    if (key.isQuery)
+        return PasteKind::AuthorizationUrl;
+    return key.isQuoted && key.separator == u':' ? PasteKind::Json : PasteKind::CodeLiteral;
+}
+
+bool isCodeLine(const PasteText& paste, int token)
+{
+    const int end = lineEnd(paste, token);
+    if (paste.isMark(end - 1, u';') || paste.isMark(end - 1, u'{'))
+        return true;
+    for (int i = token; i < qMin(end, token + 40); ++i) {
+        if (paste.isMark(i, u'('))
+            return paste.is(i - 1, Kind::Word) && paste.areAdjacent(i - 1, i);
+    }
+    return false;
+}
+
+} // namespace scopes

@@ -1,0 +1,95 @@
+#include "analysis/Announcement.h"
+
+namespace scopes {
+
+using Kind = PasteToken::Kind;
+
+/// '- item' lines, or lines of a folded or literal text.
+bool readLines(PasteText& paste, const Announcement& key, int keyToken)
+{
+    if (key.separator != u':' || key.isCall)
+        return false;
+    int token = key.value;
+    const QStringView sign = paste.is(token, Kind::Word) ? paste.textOf(token) : QStringView();
+    const bool isBlock = paste.isMark(token, u'|') || paste.isMark(token, u'>');
+    if (isBlock) {
+        ++token;
+        if (paste.is(token, Kind::Word) && paste.textOf(token) == u"-")
+            ++token;
+    }
+    if (!paste.is(token, Kind::Line) || (!sign.isEmpty() && !isBlock))
+        return false;
+    std::vector<MappedText> items;
+    int line = paste.skipLines(token);
+    const int first = line;
+    while (line < paste.count()) {
+        const int end = lineEnd(paste, line);
+        const QStringView bullet = paste.textOf(line);
+        const bool isItem = bullet == u"-" || bullet == u"*" || bullet == u"•" || bullet == u"+";
+        if (!isItem && (!isBlock || paste.isMark(line + 1, u':')))
+            break;
+        const int from = isItem ? line + 1 : line;
+        if (from < end) {
+            int to = end;
+            if (paste.is(from, Kind::Open)) {
+                items.push_back(contentOf(paste, from));
+            } else {
+                if (isItem && !isBlock)
+                    to = from + 1;
+                const int start = paste.at(from).start;
+                items.push_back(paste.mapped.mid(start, paste.at(to - 1).end() - start));
+            }
+        }
+        line = paste.skipLines(end);
+    }
+    if (items.empty())
+        return false;
+    ValueRule rule;
+    rule.kind = PasteKind::Yaml;
+    rule.least = key.strength == KeyStrength::Strict ? Shape::Bare : Shape::Structured;
+    if (!addItems(paste, items, rule))
+        return false;
+    paste.take(keyToken, first);
+    paste.take(first, line);
+    return true;
+}
+
+void readUnquoted(PasteText& paste, const Announcement& key, int keyToken)
+{
+    if (key.isCall || key.separator == u',' || key.separator == u'|' || isCodeLine(paste, key.value))
+        return;
+    int end = key.value;
+    bool isSure = true;
+    for (int token = key.value; token < paste.count(); ++token) {
+        const PasteToken& one = paste.at(token);
+        if (one.kind == Kind::Line && token == key.value)
+            continue;
+        if (one.kind == Kind::Line || one.kind == Kind::Close || one.isMark(u'|') || one.isMark(u';') || one.isMark(u'}')
+            || one.isMark(u'<') || one.isMark(u'='))
+            break;
+        if (one.kind == Kind::Word) {
+            const QStringView word = paste.textOf(token);
+            if (word.startsWith(u"//") || word == u"#")
+                break;
+            if (isProgramName(word))
+                return;
+            isSure = isSure && !isSentenceWord(word) && paste.shapes.of(word) != Shape::None && !word.endsWith(u'.');
+        }
+        end = token + 1;
+    }
+    if (end <= key.value)
+        return;
+    ValueRule rule;
+    rule.kind = key.separator == u':' ? PasteKind::Yaml : PasteKind::EnvLine;
+    const int first = paste.skipLines(key.value);
+    const bool isVariable = paste.isMark(end - 1, u',') || paste.textOf(first).endsWith(u')');
+    const bool isConstant = paste.textOf(first) == paste.textOf(first).toString().toUpper();
+    rule.least = isSure && !isVariable && !isConstant && key.strength == KeyStrength::Strict && keyToken + 2 == first
+        ? Shape::Bare
+        : Shape::Structured;
+    const int start = paste.at(key.value).start;
+    if (addList(paste, paste.mapped.mid(start, paste.at(end - 1).end() - start), rule))
+        paste.take(keyToken, end);
+}
+
+} // namespace scopes
