@@ -2,6 +2,7 @@
 
 #include "document/TextRange.h"
 #include "search/Query.h"
+#include "workspace/Workspace.h"
 
 #include <QAbstractItemModel>
 
@@ -27,8 +28,6 @@ public:
         SortRole ///< QString
     };
     Q_ENUM(Role)
-
-    using QAbstractItemModel::QAbstractItemModel;
 
     /// Shows what @p typed finds. Nothing happens if it means what is shown already.
     virtual void setQuery(const QString& typed) = 0;
@@ -58,11 +57,26 @@ public:
     /// What to say when the rows were copied; empty: there is nothing in them to copy.
     virtual QString copiedText(const QModelIndexList& rows) const = 0;
 
+    Workspace& workspace() const { return m_workspace; }
+
 Q_SIGNALS:
     /// Which rows are shown, or how many a facet would give, has changed.
     void shownChanged();
     /// For the status bar.
     void message(const QString& text);
+
+protected:
+    /// Follows the workspace, which outlives it: its catalog by a reset with refresh(), its request by onSelectionChanged().
+    CatalogTreeModel(Workspace& workspace, QObject* parent);
+
+    /// Takes the workspace's catalog and shows what the search finds in it. Within a reset, but for the first time, which is the
+    /// subclass's to ask for.
+    virtual void refresh() = 0;
+
+    /// @p touched: the documented scopes that were added to the request or taken out.
+    virtual void onSelectionChanged(const std::vector<ScopeId>& touched) = 0;
+
+    Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
 };
 
 } // namespace scopes

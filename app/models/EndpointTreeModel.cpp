@@ -41,19 +41,10 @@ int callPlaceOf(const QModelIndex& member)
 } // namespace
 
 EndpointTreeModel::EndpointTreeModel(Workspace& workspace, QObject* parent)
-    : CatalogTreeModel(parent)
-    , m_workspace(workspace)
+    : CatalogTreeModel(workspace, parent)
 {
-    connect(&workspace, &Workspace::catalogAboutToChange, this, [this] { beginResetModel(); });
-    connect(&workspace, &Workspace::catalogChanged, this, [this] {
-        refresh();
-        endResetModel();
-        Q_EMIT shownChanged();
-    });
     connect(&workspace, &Workspace::callsChanged, this, &EndpointTreeModel::onCallsChanged);
-    connect(&workspace, &Workspace::selectionChanged, this,
-        [this](const SelectionChange&, const std::vector<ScopeId>& touched) { onSelectionChanged(touched); });
-    refresh();
+    EndpointTreeModel::refresh();
 }
 
 EndpointTreeModel::~EndpointTreeModel() = default;

@@ -85,15 +85,15 @@ public:
     /// The calls shown, without their fields and values, in catalog order.
     std::vector<int> shownCalls() const;
 
-    Workspace& workspace() const { return m_workspace; }
+protected:
+    void refresh() override;
+    void onSelectionChanged(const std::vector<ScopeId>& touched) override;
 
 private:
-    void refresh();
     void findAgain();
     void showRows();
     std::vector<int> sortedOrder() const;
     void onCallsChanged();
-    void onSelectionChanged(const std::vector<ScopeId>& touched);
     void announce(const PartSet& touched, int column, const QList<int>& roles);
     std::vector<int> partsAt(const QModelIndexList& rows) const;
     QStringList namesWith(int part, bool ticked) const;
@@ -105,7 +105,6 @@ private:
     QVariant matches(int part, int column) const;
     QModelIndex callIndex(int place, int column = EndpointColumn) const;
 
-    Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     CatalogPointer m_catalog; ///< the workspace's, kept while its old rows may still be asked for
     std::unique_ptr<CallParts> m_parts;
     EndpointFilter m_filter;

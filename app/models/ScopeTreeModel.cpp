@@ -24,19 +24,10 @@ int topicRowOf(quintptr id)
 } // namespace
 
 ScopeTreeModel::ScopeTreeModel(Workspace& workspace, QObject* parent)
-    : CatalogTreeModel(parent)
-    , m_workspace(workspace)
+    : CatalogTreeModel(workspace, parent)
 {
-    connect(&workspace, &Workspace::catalogAboutToChange, this, [this] { beginResetModel(); });
-    connect(&workspace, &Workspace::catalogChanged, this, [this] {
-        refresh();
-        endResetModel();
-        Q_EMIT shownChanged();
-    });
-    connect(&workspace, &Workspace::selectionChanged, this,
-        [this](const SelectionChange&, const std::vector<ScopeId>& touched) { onSelectionChanged(touched); });
     connect(&workspace, &Workspace::profileChanged, this, &ScopeTreeModel::onProfileChanged);
-    refresh();
+    ScopeTreeModel::refresh();
 }
 
 ScopeTreeModel::~ScopeTreeModel() = default;
@@ -61,6 +52,25 @@ void ScopeTreeModel::refresh()
     }
     updateFacets();
     m_rows.show(m_facets.rows, *m_catalog);
+}
+
+/// What is chosen stays chosen where the new catalog has it too.
+void ScopeTreeModel::keepFacets(const ScopeCatalog& before)
+{
+    if (m_choice.topic) {
+        const auto isSame = [&](const Topic& topic) { return topic.id == before.topic(*m_choice.topic).id; };
+        const auto found = std::find_if(m_catalog->topics().begin(), m_catalog->topics().end(), isSame);
+        m_choice.topic.reset();
+        if (found != m_catalog->topics().end())
+            m_choice.topic = static_cast<TopicId>(found - m_catalog->topics().begin());
+    }
+    if (m_choice.approval && *m_choice.approval != noId) {
+        const auto approvals = m_catalog->approvals();
+        const auto found = std::find(approvals.begin(), approvals.end(), before.approval(*m_choice.approval));
+        m_choice.approval.reset();
+        if (found != approvals.end())
+            m_choice.approval = static_cast<LabelId>(found - approvals.begin());
+    }
 }
 
 void ScopeTreeModel::updateFacets()

@@ -108,12 +108,12 @@ public:
     /// Ticks or unticks as one undo step, and says in message() how many, and how many more a search hides.
     void setTicked(const std::vector<ScopeId>& scopes, bool ticked);
 
-    Workspace& workspace() const { return m_workspace; }
+protected:
+    void refresh() override;
+    void onSelectionChanged(const std::vector<ScopeId>& touched) override;
 
 private:
-    void refresh();
     void findAgain();
-    void onSelectionChanged(const std::vector<ScopeId>& touched);
     void updateFacets();
     void onProfileChanged();
     QString approvalText(ScopeId scope) const;
@@ -124,7 +124,6 @@ private:
     QVariant tickState(TopicId topic) const;
     QList<TextRange> differences(const Scope& scope, int column) const;
 
-    Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     std::unique_ptr<SearchIndex> m_index; ///< built at the first search: starting must not wait for it
     CatalogPointer m_catalog; ///< the workspace's, kept while its old rows may still be asked for
     SearchResult m_found;

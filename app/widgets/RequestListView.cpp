@@ -132,7 +132,7 @@ QSize RequestListView::sizeHint() const
 QSize RequestListView::minimumSizeHint() const
 {
     const int line = fontMetrics().height();
-    int height = 4 * line + 2 * frameWidth();
+    int height = 3 * line + 2 * frameWidth();
     if (m_model.rowCount() == 0 && viewport()->width() > line)
         height = std::max(height, viewport()->layout()->heightForWidth(viewport()->width()) + 2 * frameWidth());
     return {8 * line, height};

@@ -90,7 +90,7 @@ QSize ScopeStringView::sizeHint() const
 
 QSize ScopeStringView::minimumSizeHint() const
 {
-    return {12 * fontMetrics().averageCharWidth(), heightOf(3)};
+    return {12 * fontMetrics().averageCharWidth(), heightOf(2)};
 }
 
 } // namespace scopes
