@@ -7,6 +7,7 @@
 #include "cli/TextTable.h"
 #include "document/VisibleText.h"
 #include "request/ReviewExports.h"
+#include "request/ReviewForms.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -66,6 +67,25 @@ void write(Invocation& invocation, const ReviewSheet& sheet, const QString& form
         invocation.out() << asText(sheet, invocation.columns());
 }
 
+/// Prints what a form of the provider asks for.
+ExitStatus writeForm(Invocation& invocation, const ReviewSheet& sheet, const ScopeCatalog& catalog)
+{
+    const QString asked = invocation.option(u"form"_s);
+    const ReviewForm* const form = findReviewForm(catalog, asked);
+    if (form == nullptr) {
+        QStringList known;
+        for (const ReviewForm& one : catalog.provider().reviewForms)
+            known += toQString(one.id);
+        return invocation.fail(
+            tr("The catalog %1 documents no form '%2'.%3 Known: %4.")
+                .arg(catalog.name(), asked, didYouMean(asked, known), known.isEmpty() ? tr("none") : known.join(u", "_s)),
+            ExitStatus::WrongUsage);
+    }
+    const QString name = invocation.option(u"as"_s);
+    invocation.out() << tableAs(tableFormat(name).value_or(TableFormat::Markdown), reviewFormTable(sheet, *form));
+    return sheet.isComplete() ? ExitStatus::Fine : ExitStatus::NotDone;
+}
+
 /// Takes an edited sheet over into the request file, wholly or, where the same note was changed in both, not at all.
 ExitStatus takeOver(Invocation& invocation, const QString& file, RequestFile& request, ReviewNotes notes)
 {
@@ -114,6 +134,8 @@ QString complaint(const Invocation& invocation)
             .arg(format, didYouMean(format, sheetFormats()), sheetFormats().join(u", "_s));
     if (!format.isNull() && invocation.isSet(u"json"_s))
         return tr("--json and --as exclude each other.");
+    if (invocation.isSet(u"form"_s) && (invocation.isSet(u"json"_s) || invocation.isSet(u"read"_s) || format == "text"_L1))
+        return tr("--form is printed as markdown, html or csv; it cannot be read back, and has no JSON.");
     if (!preferred.isNull() && preferred != "file"_L1 && preferred != "sheet"_L1)
         return tr("--prefer takes 'file' or 'sheet'; found '%1'.").arg(preferred);
     if (invocation.isSet(u"read"_s) && invocation.operands().constFirst() == "-"_L1)
@@ -146,6 +168,8 @@ ExitStatus run(Invocation& invocation)
     const QStringList& calls = request.value->calls;
     const ReviewSheet sheet = reviewSheet(
         request.value->scopes, *notes.value, *catalog, calls.isEmpty() ? std::nullopt : std::optional<QStringList>(calls));
+    if (invocation.isSet(u"form"_s))
+        return writeForm(invocation, sheet, *catalog);
     write(invocation, sheet, invocation.option(u"as"_s));
     return sheet.isComplete() ? ExitStatus::Fine : ExitStatus::NotDone;
 }
@@ -160,6 +184,7 @@ Command reviewCommand()
            "written until you say whose words count.\n"
            "Exit code: 0 complete, 1 not, 2 wrong usage, 3 input could not be read.\n"),
         {{u"as"_s, tr("text (the default), markdown, html or csv"), u"FORMAT"_s},
+            {u"form"_s, tr("only what this form of the provider asks for, as a table"), u"ID"_s},
             {u"read"_s, tr("take the notes of this edited sheet over into FILE"), u"FILE"_s},
             {u"prefer"_s, tr("where both were changed, keep the words of the 'file' or the 'sheet'"), u"SIDE"_s}, jsonOption()},
         run, Operand::File, {{u"as"_s, sheetFormats()}, {u"prefer"_s, {u"file"_s, u"sheet"_s}}}};

@@ -207,6 +207,18 @@ def edited(text, scope, **cells):
     pathlib.Path("sheet.csv").write_text(out.getvalue(), encoding="utf-8", newline="")
 
 
+def test_a_form_of_the_provider():
+    path = written(["portability.all.single"], {"portability.all.single": {"reason": "=Moves | it.", "link": "https://a.example/1.png"}})
+    rows = list(csv.reader(io.StringIO(text_of("review", path, "--form=data-portability", "--as", "csv"), newline="")))
+    assert rows == [["Data scope", "Use case", "Steps the user sees", "Mock-ups of the steps"],
+                    ["portability.all.single", "'=Moves | it.", "", "https://a.example/1.png"]], rows
+    text = text_of("review", path, "--form", "app-review")
+    assert text.splitlines()[2] == "| Scope | How the app uses the product |", text
+    refused = run("review", path, "--form", "data-portabilty")
+    assert refused.returncode == 2 and b"data-portability" in refused.stderr, refused
+    assert run("review", path, "--form=app-review", "--json").returncode == 2
+
+
 def test_an_edited_sheet_is_taken_back():
     path, review = hostile_file()
     edited(text_of("review", "--as=csv", path), "video.list", reason="Shows your videos.\nAll of them.", featureCalls="video.list")
