@@ -57,7 +57,7 @@ public:
                 break;
             ++m_at;
             if (m_at == m_source.size())
-                row.cells.push_back({});
+                row.cells.emplace_back();
         }
         ++m_at; // the line feed
         return row;

@@ -8,7 +8,7 @@ namespace scopes {
 /// note. An empty one, and one that is broken, gives one located problem.
 Result<Document> readDocument(const QByteArray& text);
 
-/// True if the text begins as JSON does, and as YAML only may.
-bool looksLikeJson(QByteArrayView text);
+/// True if the bytes begin as JSON does, and as YAML only may.
+bool looksLikeJson(QByteArrayView bytes);
 
 } // namespace scopes

@@ -65,7 +65,7 @@ public:
 
 private:
     Value memberOf(Value value, std::string_view name);
-    Value findIn(Value root, std::string_view pointer);
+    Value findIn(Value root, std::string_view reference);
 
     Value m_root;
     /// The members of large objects by name, and all elements of arrays.

@@ -182,7 +182,7 @@ private:
             const bool isMethod = std::find(methods.begin(), methods.end(), member.key()) != methods.end();
             const Value operation = isMethod ? m_references.withFile(member, m_builder) : Value();
             if (isObject(operation))
-                parts.operations.push_back({member.key(), operation});
+                parts.operations.emplace_back(member.key(), operation);
             else if (member.key() == "$ref" && member.kind() == Kind::String)
                 parts.reference = member;
         }

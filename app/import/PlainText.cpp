@@ -1,9 +1,9 @@
 #include "import/PlainText.h"
 
 #include "import/CharacterReference.h"
+#include "import/HtmlElements.h"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
 namespace scopes {
@@ -14,15 +14,6 @@ namespace {
 constexpr std::size_t farthest = 2000;
 /// More of a text is never looked at.
 constexpr std::size_t longestText = 65'536;
-
-constexpr std::array<std::string_view, 61> elements{"a", "abbr", "b", "blockquote", "body", "br", "caption", "center", "cite",
-    "code", "dd", "del", "details", "div", "dl", "dt", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "head", "hr", "html",
-    "i", "img", "ins", "kbd", "label", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "section", "small", "span", "strike",
-    "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "tr", "tt", "u", "ul", "var", "script", "style",
-    "title"};
-/// Those within a line, which part no words.
-constexpr std::array<std::string_view, 25> inlineElements{"a", "abbr", "b", "cite", "code", "del", "em", "font", "i", "ins",
-    "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "label"};
 
 bool isSpace(char byte)
 {
@@ -43,12 +34,6 @@ bool isWord(char byte)
 bool isPunctuation(char byte)
 {
     return byte > ' ' && byte < '\x7F' && !isWord(byte);
-}
-
-template <std::size_t Count>
-bool contains(const std::array<std::string_view, Count>& names, std::string_view name)
-{
-    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 /// Goes through a text once. What closes a pair of marks is skipped when it is reached.
@@ -191,26 +176,16 @@ private:
             putAll(inner);
             return end + 1;
         }
-        const std::string name = elementName(inner);
-        if (!contains(elements, name))
+        const std::string name = htmlElement(inner);
+        if (name.empty())
             return at;
-        if (!contains(inlineElements, name))
+        if (partsWords(name))
             put(' ');
         if (name == "li" && !inner.starts_with('/'))
             putAll("• ");
         if ((name == "script" || name == "style") && !inner.starts_with('/'))
             return std::min(m_text.find("</" + name, end), m_text.size());
         return end + 1;
-    }
-
-    /// In small letters; empty if what follows the name makes it none.
-    static std::string elementName(std::string_view inner)
-    {
-        std::string name;
-        std::size_t at = inner.starts_with('/') ? 1 : 0;
-        for (; at < inner.size() && isWord(inner[at]); ++at)
-            name += static_cast<char>(inner[at] >= 'A' && inner[at] <= 'Z' ? inner[at] + ('a' - 'A') : inner[at]);
-        return at == inner.size() || isSpace(inner[at]) || inner[at] == '/' ? name : std::string();
     }
 
     std::size_t writeReference(std::size_t at)

@@ -259,14 +259,14 @@ Result<TablePreview> previewTable(const QByteArray& text, std::size_t mostRows)
         return noTable();
     const TableColumns guess;
     ScopeTableReader reader(tables, guess);
-    TextTable* shown = nullptr;
+    const TextTable* shown = &tables.tables.front();
     TablePreview preview;
     for (TextTable& table : tables.tables) {
         const auto places = reader.placesIn(table);
         if (places && preview.guessed.isEmpty()) {
             preview.guessed = columnsAt(*places);
             shown = &table;
-        } else if (preview.guessed.isEmpty() && (shown == nullptr || table.rows.size() > shown->rows.size())) {
+        } else if (preview.guessed.isEmpty() && table.rows.size() > shown->rows.size()) {
             shown = &table;
         }
     }

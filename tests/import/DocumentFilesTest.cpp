@@ -28,7 +28,17 @@ class DocumentFilesTest : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+private:
+    void write(const QString& name, const QByteArray& text)
+    {
+        QFile file(m_folder->filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+private Q_SLOTS: // NOLINT(readability-redundant-access-specifiers): moc needs the slots in a section of their own
 
     void init()
     {
@@ -126,16 +136,6 @@ private Q_SLOTS:
         QVERIFY2(read.problems.front().message.startsWith(u"In get.yaml:2:9: "), qPrintable(read.problems.front().message));
         QCOMPARE(read.problems.front().line, 0);
     }
-
-private:
-    void write(const QString& name, const QByteArray& text)
-    {
-        QFile file(m_folder->filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 SCOPES_TEST(DocumentFilesTest)
