@@ -36,8 +36,8 @@ void ScopeTreeModel::refresh()
 {
     const CatalogPointer before = std::exchange(m_catalog, m_workspace.catalogPointer());
     m_index.reset();
-    m_choice.topic.reset();
-    m_choice.approval.reset();
+    if (before != nullptr)
+        keepFacets(*before);
     if (m_workspace.approved() == nullptr)
         m_choice.approved = Membership::All;
     m_rows.setOrder(orderedScopes(*m_catalog, m_sortColumn, m_sortOrder == Qt::DescendingOrder), *m_catalog);

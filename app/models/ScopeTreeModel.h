@@ -114,6 +114,7 @@ protected:
 
 private:
     void findAgain();
+    void keepFacets(const ScopeCatalog& before);
     void updateFacets();
     void onProfileChanged();
     QString approvalText(ScopeId scope) const;
