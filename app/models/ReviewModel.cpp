@@ -84,12 +84,12 @@ QString summaryOf(const ReviewSheet& sheet)
 ReviewModel::ReviewModel(Workspace& workspace, QObject* parent)
     : QAbstractTableModel(parent)
     , m_workspace(workspace)
+    , m_sheet(sheetNow())
 {
     connect(&workspace, &Workspace::selectionChanged, this, &ReviewModel::refresh);
     connect(&workspace, &Workspace::reviewChanged, this, &ReviewModel::refresh);
     connect(&workspace, &Workspace::callsChanged, this, &ReviewModel::refresh);
     connect(&workspace, &Workspace::catalogChanged, this, &ReviewModel::refresh);
-    refresh();
 }
 
 QString ReviewModel::nameOf(int column)
@@ -117,11 +117,16 @@ void ReviewModel::setTitles(const QHash<int, QString>& titles)
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
-void ReviewModel::refresh()
+ReviewSheet ReviewModel::sheetNow() const
 {
     const QStringList& calls = m_workspace.calls().names();
-    ReviewSheet sheet = reviewSheet(m_workspace.selection().names(), m_workspace.reviewNotes(), m_workspace.catalog(),
+    return reviewSheet(m_workspace.selection().names(), m_workspace.reviewNotes(), m_workspace.catalog(),
         calls.isEmpty() ? std::nullopt : std::optional<QStringList>(calls));
+}
+
+void ReviewModel::refresh()
+{
+    ReviewSheet sheet = sheetNow();
     m_sheet.catalog = sheet.catalog;
     replaceRows(std::move(sheet.rows));
     Q_EMIT refreshed();
@@ -179,7 +184,6 @@ QVariant ReviewModel::data(const QModelIndex& index, int role) const
                               : Qt::convertFromPlainText(visibleText(text, 4 * longestShown, true), Qt::WhiteSpaceNormal);
     }
     case Qt::EditRole:
-    case PlainTextRole:
         return plainText(row, index.column());
     case Qt::TextAlignmentRole:
         return static_cast<int>(Qt::AlignTop | Qt::AlignLeading);

@@ -33,7 +33,6 @@ public:
     enum Role {
         NameRole = Qt::UserRole, ///< QString, the scope exactly as it is spelt
         IsCompleteRole, ///< bool, true if nothing is missing in the row
-        PlainTextRole, ///< QString, the cell's text as it is, for exports
         HintRole ///< QString, in an empty cell that can be edited: what belongs there
     };
     Q_ENUM(Role)
@@ -69,6 +68,7 @@ Q_SIGNALS:
     void refreshed();
 
 private:
+    ReviewSheet sheetNow() const;
     void refresh();
     void replaceRows(std::vector<ReviewRow> rows);
     QString plainText(const ReviewRow& row, int column) const;

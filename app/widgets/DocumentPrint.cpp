@@ -19,9 +19,16 @@ void fill(QTextDocument& document, const PrintedPage& page)
     QFont font;
     font.setPointSize(points);
     document.setDefaultFont(font);
-    // The page's own style is for browsers: Qt knows none of its units.
-    document.setDefaultStyleSheet(QStringLiteral("th, td { padding: 4px } dd { margin-left: 16px } h1 { font-size: large }"));
-    document.setHtml(page.html);
+    // The page's own style is for browsers: Qt knows none of its units. It is the page's first; texts hold no markup.
+    QString html = page.html;
+    const QLatin1StringView end("</style>");
+    const qsizetype begin = html.indexOf(QLatin1StringView("<style>"));
+    if (begin >= 0)
+        html.remove(begin, html.indexOf(end, begin) + end.size() - begin);
+    document.setDefaultStyleSheet(
+        QStringLiteral("table { border-collapse: collapse } th, td { padding: 4px; border: 1px solid #888 } "
+                       "th { text-align: left } dt { font-weight: 600; margin-top: 6px } h1 { font-size: large }"));
+    document.setHtml(html);
 }
 
 QPageLayout layoutOf(const PrintedPage& page)

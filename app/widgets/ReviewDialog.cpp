@@ -26,6 +26,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What the first two choices of columns hold; the others, the number of a form.
+constexpr int ownData = -1;
+constexpr int allData = -2;
+
 constexpr qint64 largestSheet = qint64{16} * 1024 * 1024; // bytes
 
 /// What the engineer writes, with what is missing of it.
@@ -149,26 +153,30 @@ void ReviewDialog::wire()
 void ReviewDialog::fillForms()
 {
     m_form->clear();
-    m_form->addItem(tr("What I write"), -1);
-    m_form->addItem(tr("All"), -2);
+    m_form->addItem(tr("What I write"), ownData);
+    m_form->addItem(tr("All"), allData);
     int number = 0;
     for (const ReviewForm& form : m_workspace.catalog().provider().reviewForms)
         m_form->addItem(visibleText(toQString(form.name), 100), number++);
     chooseForm();
 }
 
-void ReviewDialog::chooseForm()
+const ReviewForm* ReviewDialog::form() const
 {
     const int number = m_form->currentData().toInt();
     const auto& forms = m_workspace.catalog().provider().reviewForms;
+    return number < 0 || static_cast<std::size_t>(number) >= forms.size() ? nullptr : &forms[static_cast<std::size_t>(number)];
+}
+
+void ReviewDialog::chooseForm()
+{
     m_model->setTitles({});
     m_formNote->setNote({});
-    if (number < 0 || static_cast<std::size_t>(number) >= forms.size())
-        return m_table->showColumns(number == -2 ? allColumns() : ownColumns);
-    const ReviewForm& form = forms[static_cast<std::size_t>(number)];
+    if (form() == nullptr)
+        return m_table->showColumns(m_form->currentData().toInt() == allData ? allColumns() : ownColumns);
     std::vector<int> columns;
     QHash<int, QString> titles;
-    for (const ReviewQuestion& question : form.questions) {
+    for (const ReviewQuestion& question : form()->questions) {
         const int column = ReviewModel::columnOf(toQString(question.column));
         if (column < 0 || titles.contains(column))
             continue;
@@ -178,7 +186,7 @@ void ReviewDialog::chooseForm()
     m_model->setTitles(titles);
     m_table->showColumns(columns);
     m_formNote->setNote(
-        tr("%1 (Source: %2)").arg(visibleText(toQString(form.text)), sourceText(m_workspace.catalog(), form.source)));
+        tr("%1 (Source: %2)").arg(visibleText(toQString(form()->text)), sourceText(m_workspace.catalog(), form()->source)));
 }
 
 void ReviewDialog::showSummary()
@@ -199,9 +207,7 @@ void ReviewDialog::tell(const QString& text)
 
 void ReviewDialog::copyMarkdown()
 {
-    const bool isForm = m_form->currentData().toInt() >= 0;
-    QGuiApplication::clipboard()->setText(isForm ? tableAs(TableFormat::Markdown, reviewTable(*m_model, m_table->shownColumns()))
-                                                 : reviewAsMarkdown(m_model->sheet()));
+    QGuiApplication::clipboard()->setText(reviewText(m_model->sheet(), form()));
     tell(tr("Copied the sheet as Markdown."));
 }
 
@@ -210,8 +216,7 @@ void ReviewDialog::save()
     const QString path = m_chooser.toSave(*this);
     if (path.isEmpty())
         return;
-    const bool isForm = m_form->currentData().toInt() >= 0;
-    const QString problem = saveReview(path, *m_model, isForm ? m_table->shownColumns() : std::vector<int>());
+    const QString problem = saveReview(path, m_model->sheet(), form());
     if (!problem.isEmpty())
         return showProblem(*this, tr("The sheet was not saved."), tr("%1: %2").arg(visibleText(path, 500), problem));
     tell(tr("Saved the sheet to %1.").arg(visibleText(QFileInfo(path).fileName(), 200)));
@@ -219,8 +224,7 @@ void ReviewDialog::save()
 
 void ReviewDialog::print()
 {
-    const bool isForm = m_form->currentData().toInt() >= 0;
-    if (printPage(reviewPage(*m_model, isForm ? m_table->shownColumns() : std::vector<int>()), *this))
+    if (printPage(reviewPage(m_model->sheet(), form()), *this))
         tell(tr("The sheet went to the printer."));
 }
 

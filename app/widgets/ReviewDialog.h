@@ -48,6 +48,8 @@ private:
     void wire();
     void fillForms();
     void chooseForm();
+    /// The chosen form of the provider; null: none is.
+    const ReviewForm* form() const;
     void showSummary();
     void tell(const QString& text);
     void copyMarkdown();

@@ -1,19 +1,20 @@
 #pragma once
 
-#include "models/ReviewModel.h"
-#include "request/TableExports.h"
+#include "request/ReviewForms.h"
 #include "widgets/DocumentPrint.h"
 
 namespace scopes {
 
-/// The columns of the review sheet as a table for exports, headed as the model heads them.
-Table reviewTable(const ReviewModel& model, const std::vector<int>& columns);
+// The review sheet as 'scope-explorer review' prints it: all of it, scope by scope, or with a form of the provider as a table.
 
-/// The sheet for paper: with @p columns empty all of it, scope by scope; else a table of these.
-PrintedPage reviewPage(const ReviewModel& model, const std::vector<int>& columns);
+/// The sheet for paper. @p form may be null.
+PrintedPage reviewPage(const ReviewSheet& sheet, const ReviewForm* form);
 
-/// Writes the sheet to a file in the format that its name ends in: .md, .html, .csv or .pdf, else Markdown. With @p columns
-/// empty all of it, and a CSV that can be read back; else a table of these. Gives why it could not; empty: written.
-[[nodiscard]] QString saveReview(const QString& path, const ReviewModel& model, const std::vector<int>& columns);
+/// The sheet as Markdown. @p form may be null.
+QString reviewText(const ReviewSheet& sheet, const ReviewForm* form);
+
+/// Writes the sheet to a file in the format that its name ends in: .md, .html, .csv or .pdf, else Markdown. Without a form the
+/// CSV can be read back. Gives why it could not; empty: written.
+[[nodiscard]] QString saveReview(const QString& path, const ReviewSheet& sheet, const ReviewForm* form);
 
 } // namespace scopes

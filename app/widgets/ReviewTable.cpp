@@ -55,17 +55,6 @@ ReviewTable::ReviewTable(ReviewModel& model, QWidget* parent)
     later();
 }
 
-std::vector<int> ReviewTable::shownColumns() const
-{
-    std::vector<int> columns;
-    for (int visual = 0; visual < ReviewModel::ColumnCount; ++visual) {
-        const int column = horizontalHeader()->logicalIndex(visual);
-        if (!isColumnHidden(column))
-            columns.push_back(column);
-    }
-    return columns;
-}
-
 void ReviewTable::showColumns(const std::vector<int>& columns)
 {
     for (int column = 0; column < ReviewModel::ColumnCount; ++column)

@@ -18,9 +18,6 @@ class ReviewTable : public QTableView
 public:
     explicit ReviewTable(ReviewModel& model, QWidget* parent = nullptr);
 
-    /// The columns that are shown, from left to right, for exports.
-    std::vector<int> shownColumns() const;
-
     /// Shows these and hides the others.
     void showColumns(const std::vector<int>& columns);
 

@@ -214,6 +214,7 @@ private Q_SLOTS:
         QCOMPARE(test.table->isColumnHidden(ReviewModel::FeatureColumn), true);
         QVERIFY(test.hint().contains(u"mock-ups of the steps the user sees. (Source: Data Portability API"_s));
         const auto records = csvRecords(test.saved(u"form.csv"_s));
+        QVERIFY(test.saved(u"form.md"_s).startsWith(u"# Data Portability API application\n\n| Data scope | Use case |"_s));
         QCOMPARE(records[0].cells,
             (QStringList{u"Data scope"_s, u"Use case"_s, u"Steps the user sees"_s, u"Mock-ups of the steps"_s}));
         QCOMPARE(records[1].cells, (QStringList{u"portability.all.single"_s, u"Moves it."_s, {}, {}}));
