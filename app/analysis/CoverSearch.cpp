@@ -39,11 +39,18 @@ RankedSet CoverSearch::partOf(const std::vector<int>& elements) const
     return whole;
 }
 
+bool CoverSearch::mayGoOn()
+{
+    if (!m_isStopped && m_goOn)
+        m_isStopped = !m_goOn();
+    return !m_isStopped;
+}
+
 bool CoverSearch::hasTime()
 {
     constexpr int stepsBetweenCalls = 16;
-    if (!m_isStopped && m_goOn && ++m_steps % stepsBetweenCalls == 0)
-        m_isStopped = !m_goOn();
+    if (++m_steps % stepsBetweenCalls == 0)
+        mayGoOn();
     m_wasExhausted = m_stepsLeft == 0;
     if (m_stepsLeft > 0)
         --m_stepsLeft;

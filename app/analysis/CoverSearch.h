@@ -22,6 +22,9 @@ public:
 
     bool isStopped() const { return m_isStopped; }
 
+    /// Asks whether to go on, for what is done between searches. What was stopped once stays so.
+    bool mayGoOn();
+
     CoverReducer& reducer() { return m_reducer; }
 
     /// Some small set, found fast.

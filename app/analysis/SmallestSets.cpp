@@ -1,6 +1,7 @@
 #include "analysis/SmallestSets.h"
 
 #include "analysis/CoverImprovement.h"
+#include "analysis/CoverRelaxation.h"
 #include "analysis/HittingSearch.h"
 
 #include <algorithm>
@@ -188,7 +189,7 @@ private:
     {
         constexpr int stepsAtFirst = 2'000;
         constexpr int places = 400;
-        const int bound = search.reducer().lowerBound(part);
+        int bound = search.reducer().lowerBound(part);
         if (family.size > bound && HittingSearch::suits(part)) {
             take(family, search.oneSmallest(part, family.size - 1));
         } else if (family.size > bound) {
@@ -197,11 +198,29 @@ private:
                 CoverImprovement improvement(search, part, family.best.front());
                 improvement.run(places);
                 take(family, improvement.family());
-                take(family, search.oneSmallest(part, family.size - 1));
+                const int better = relaxedBound(search, part);
+                m_lowerBound += std::max(better - bound, 0);
+                bound = std::max(better, bound);
+                if (family.size > bound)
+                    take(family, search.oneSmallest(part, family.size - 1));
             }
         }
         if (!search.isStopped())
             m_lowerBound += family.size - bound;
+    }
+
+    /// Where a search will take long, at least tells well how much smaller a set could be.
+    static int relaxedBound(CoverSearch& search, const CoverInstance& part)
+    {
+        constexpr int rounds = 1'000;
+        constexpr int roundsBetweenCalls = 16;
+        std::vector<int> weights;
+        for (const RankedSet& each : search.parts())
+            weights.push_back(static_cast<int>(each.elements.size()));
+        int round = 0;
+        return CoverRelaxation(part, weights).bound(rounds, [&] {
+            return ++round % roundsBetweenCalls != 0 || search.mayGoOn();
+        });
     }
 
     void tell(SetFamily& family)

@@ -1,6 +1,9 @@
 #include "analysis/SmallestSets.h"
 
+#include "analysis/CoverRelaxation.h"
 #include "support/TestMain.h"
+
+#include <QElapsedTimer>
 
 #include <algorithm>
 #include <bit>
@@ -262,6 +265,54 @@ private Q_SLOTS:
             QVERIFY(meetsAll(problem, answer.sets.front()));
             QVERIFY(answer.lowerBound <= later.size);
         }
+    }
+
+    void relaxesWithoutGoingTooFar()
+    {
+        RandomProblems problems(tests::seed(6));
+        int tight = 0;
+        constexpr int rounds = 300;
+        for (int number = 0; number < rounds; ++number) {
+            SetProblem problem = problems.next();
+            problem.kept.clear();
+            problem.excluded.clear();
+            const SetAnswer answer = smallestSets(problem);
+            const bool isEasy =
+                std::any_of(problem.requirements.begin(), problem.requirements.end(), [](const auto& alternatives) {
+                    return std::any_of(alternatives.begin(), alternatives.end(), [](const auto& all) { return all.empty(); });
+                });
+            if (!answer.unmet.empty() || isEasy)
+                continue;
+            CoverInstance instance;
+            for (const auto& alternatives : problem.requirements) {
+                for (std::vector<int> elements : alternatives) {
+                    std::sort(elements.begin(), elements.end());
+                    elements.erase(std::unique(elements.begin(), elements.end()), elements.end());
+                    for (const int element : elements)
+                        instance.addElement(element);
+                    instance.closeAlternative();
+                }
+                instance.closeRequirement();
+            }
+            const std::vector<int> weights(static_cast<std::size_t>(problem.elementCount), 1);
+            const int bound = CoverRelaxation(instance, weights).bound(200, {});
+            QVERIFY2(bound <= answer.size, qPrintable(u"instance %1: %2 of %3"_s.arg(number).arg(bound).arg(answer.size)));
+            tight += bound == answer.size ? 1 : 0;
+        }
+        QVERIFY2(tight > rounds / 3, qPrintable(QString::number(tight)));
+    }
+
+    void boundsWhatItCannotProve()
+    {
+        const SetProblem problem = hardProblem(500, 200);
+        QElapsedTimer timer;
+        timer.start();
+        constexpr qint64 patience = 20'000; // without optimisation it takes a while
+        const SetAnswer answer = smallestSets(problem, 64, [&](const SetProgress& progress) {
+            return progress.lowerBound * 5 < progress.size * 4 && timer.elapsed() < patience;
+        });
+        QVERIFY2(answer.lowerBound * 5 >= answer.size * 4, qPrintable(u"%1 of %2"_s.arg(answer.lowerBound).arg(answer.size)));
+        QVERIFY(answer.lowerBound <= answer.size);
     }
 
     void isStoppedWithTheBestSoFar()
