@@ -9,7 +9,7 @@ top=$(cd "$(dirname "$0")/.." && pwd)
 # shellcheck disable=SC2086 # the names are split on purpose
 install_packages $packages_to_build ${WAYLAND_DISPLAY:+$packages_for_wayland} >&2
 {
-    cmake -S "$top" -B "$top/build" -G Ninja -DCMAKE_BUILD_TYPE=Release
+    cmake -S "$top" -B "$top/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DSCOPES_PRECOMPILE=ON
     cmake --build "$top/build" --target scope-explorer
 } >&2
 

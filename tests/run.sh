@@ -17,7 +17,7 @@ install_packages $packages_to_build $packages_to_test 2>&1 || give_up "The packa
 build=${SCOPES_BUILD:-build/tests}
 # shellcheck disable=SC2086
 {
-    cmake -S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DSCOPES_TESTS=ON ${SCOPES_CMAKE_ARGS:-} &&
+    cmake -S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DSCOPES_PRECOMPILE=ON -DSCOPES_TESTS=ON ${SCOPES_CMAKE_ARGS:-} &&
         cmake --build "$build"
 } >&2 || give_up "The tests could not be built."
 

@@ -121,8 +121,6 @@ private Q_SLOTS:
 
 } // namespace scopes::tests
 
-Q_DECLARE_METATYPE(scopes::ReviewNote)
-
 using scopes::tests::ReviewNotesTest;
 SCOPES_TEST(ReviewNotesTest)
 #include "ReviewNotesTest.moc"
