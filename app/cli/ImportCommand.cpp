@@ -3,6 +3,7 @@
 #include "cli/Suggestion.h"
 #include "document/BoundedFile.h"
 #include "document/VisibleText.h"
+#include "document/WholeFile.h"
 #include "import/CanonicalResult.h"
 #include "import/CatalogOpener.h"
 #include "import/DescriptionReader.h"
@@ -10,7 +11,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace scopes {
 
@@ -49,10 +49,8 @@ ExitStatus write(const QByteArray& json, const QString& path, Invocation& invoca
         invocation.out() << QString::fromUtf8(json);
         return ExitStatus::Fine;
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        return invocation.fail(
-            tr("The catalog was not written to %1: %2.").arg(visibleText(path, 300), file.errorString()), ExitStatus::NotDone);
+    if (const QString why = writeWholeFile(path, json); !why.isEmpty())
+        return invocation.fail(tr("The catalog was not written to %1: %2").arg(visibleText(path, 300), why), ExitStatus::NotDone);
     return ExitStatus::Fine;
 }
 

@@ -3,12 +3,12 @@
 #include "document/BoundedFile.h"
 #include "document/Document.h"
 #include "document/VisibleText.h"
+#include "document/WholeFile.h"
+#include "request/OtherMembers.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <QSet>
 
 #include <array>
@@ -163,15 +163,13 @@ Result<AppProfile> readAppProfile(const QByteArray& bytes)
         return document.problems;
     auto profile = ProfileReader().read(*document.value);
     if (profile) {
-        QJsonParseError error;
-        profile.value->others = QJsonDocument::fromJson(bytes, &error).object();
-        if (error.error != QJsonParseError::NoError) {
-            const TextPosition place = positionOf(bytes, static_cast<std::size_t>(std::max(error.offset, 0)));
-            return Problem::error(
-                tr("This value cannot be kept when the file is saved: %1.").arg(error.errorString()), place.line, place.column);
-        }
-        for (const QLatin1StringView known : knownMembers())
-            profile.value->others.remove(known);
+        QStringList known;
+        for (const QLatin1StringView name : knownMembers())
+            known.append(name);
+        auto others = otherMembers(bytes, known);
+        if (!others)
+            return others.problems;
+        profile.value->others = *std::move(others.value);
     }
     return profile;
 }
@@ -186,21 +184,7 @@ Result<AppProfile> readAppProfileFile(const QString& path)
 
 QString writeAppProfile(const QString& path, const AppProfile& profile)
 {
-    const QFileInfo info(path);
-    if (info.exists() && !info.isFile())
-        return tr("This is no regular file. Name one, or a new one.");
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
-    const QByteArray bytes = profile.toBytes();
-    // A disk that becomes full takes a part of the bytes and only then says why it takes no more.
-    for (qint64 written = 0; written < bytes.size();) {
-        const qint64 taken = file.write(bytes.constData() + written, bytes.size() - written);
-        if (taken <= 0)
-            return file.errorString();
-        written += taken;
-    }
-    return file.commit() ? QString() : file.errorString();
+    return writeWholeFile(path, profile.toBytes());
 }
 
 } // namespace scopes

@@ -3,14 +3,14 @@
 #include "document/BoundedFile.h"
 #include "document/Document.h"
 #include "document/VisibleText.h"
+#include "document/WholeFile.h"
 #include "request/NameText.h"
+#include "request/OtherMembers.h"
 #include "request/ScopeFormat.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <QSet>
 
 #include <algorithm>
@@ -164,22 +164,6 @@ private:
     QSet<QByteArrayView> m_seen;
 };
 
-/// Why no request can be written to that path, or nothing. Renaming a new file over a device would put it out of use.
-QString obstacle(const QString& path)
-{
-    const QFileInfo info(path);
-    if (info.isDir())
-        return tr("This is a directory. Name a file in it.");
-    if (info.exists() && !info.isFile())
-        return tr("This is a special file (a pipe, a socket or a device), not a regular file.");
-    const QFileInfo folder(info.absolutePath());
-    if (!folder.exists())
-        return tr("The folder %1 does not exist.").arg(visibleText(folder.filePath(), 4096));
-    if (!folder.isDir())
-        return tr("%1 is a file, not a folder.").arg(visibleText(folder.filePath(), 4096));
-    return {};
-}
-
 } // namespace
 
 QByteArray RequestFile::toBytes() const
@@ -202,16 +186,10 @@ Result<RequestFile> readRequest(const QByteArray& bytes)
         return document.problems;
     auto request = RequestReader().read(*document.value);
     if (request) {
-        QJsonParseError error;
-        request.value->others = QJsonDocument::fromJson(bytes, &error).object();
-        if (error.error != QJsonParseError::NoError) {
-            // Better not opened than saved without the members that Qt cannot hold, such as the number 1e999.
-            const TextPosition place = positionOf(bytes, static_cast<std::size_t>(std::max(error.offset, 0)));
-            return Problem::error(
-                tr("This value cannot be kept when the file is saved: %1.").arg(error.errorString()), place.line, place.column);
-        }
-        for (const auto& known : {u"calls"_s, u"catalog"_s, u"format"_s, u"scopes"_s, u"version"_s})
-            request.value->others.remove(known);
+        auto others = otherMembers(bytes, {u"calls"_s, u"catalog"_s, u"format"_s, u"scopes"_s, u"version"_s});
+        if (!others)
+            return others.problems;
+        request.value->others = *std::move(others.value);
     }
     return request;
 }
@@ -226,20 +204,7 @@ Result<RequestFile> readRequestFile(const QString& path)
 
 QString writeRequestFile(const QString& path, const RequestFile& request)
 {
-    if (QString why = obstacle(path); !why.isEmpty())
-        return why;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
-    const QByteArray bytes = request.toBytes();
-    // A disk that becomes full takes a part of the bytes and only then says why it takes no more.
-    for (qint64 written = 0; written < bytes.size();) {
-        const qint64 taken = file.write(bytes.constData() + written, bytes.size() - written);
-        if (taken <= 0)
-            return file.errorString();
-        written += taken;
-    }
-    return file.commit() ? QString() : file.errorString();
+    return writeWholeFile(path, request.toBytes());
 }
 
 } // namespace scopes
