@@ -128,4 +128,7 @@ class Tables(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
+    import totals
+
+    totals.run_unittest()
