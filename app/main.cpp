@@ -17,6 +17,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <future>
 
 using namespace scopes;
 using namespace Qt::StringLiterals;
@@ -133,7 +134,7 @@ int showWindow(const ProgramOptions& options, Workspace& workspace, const Result
     QTimer::singleShot(0, &window, [&] {
         recoverRequests(*autosave, window.requests(), window.notices(), options.file.isEmpty());
         if (!options.catalog.isEmpty())
-            window.catalogs().keepNotes(options.catalog, opened.value->isImported, opened.problems);
+            window.catalogs().begin(options.catalog, *opened.value, opened.problems);
         if (!options.file.isEmpty())
             window.openFile(options.file);
     });
@@ -149,18 +150,20 @@ int showWindow(const ProgramOptions& options, Workspace& workspace, const Result
 
 int runWindow(int argc, char** argv, const ProgramOptions& options)
 {
-    const auto opened = catalogFor(options.catalog);
-    if (!opened)
+    // Read while Qt connects to the display. Of a catalog that cannot be read it is said also where there is no display.
+    const auto opened = std::async(std::launch::async, catalogFor, options.catalog).share();
+    if (!options.catalog.isEmpty() && !opened.get())
         return UnreadableInput;
-
     const auto former = qInstallMessageHandler(endWithoutDisplay);
     const QApplication app(argc, argv);
     qInstallMessageHandler(former);
+    if (!opened.get())
+        return UnreadableInput;
     QGuiApplication::setApplicationDisplayName(u"Scope Explorer"_s);
     QGuiApplication::setDesktopFileName(u"org.scope_explorer.ScopeExplorer"_s);
 
-    Workspace workspace(opened.value->catalog);
-    return options.screenshot.isEmpty() ? showWindow(options, workspace, opened) : takePicture(options, workspace);
+    Workspace workspace(opened.get().value->catalog);
+    return options.screenshot.isEmpty() ? showWindow(options, workspace, opened.get()) : takePicture(options, workspace);
 }
 
 } // namespace

@@ -42,12 +42,14 @@ void CatalogPane::begin(CatalogTreeModel& model, CatalogTreeView& tree, QWidget*
 {
     m_model = &model;
     m_tree = &tree;
-    m_search->setClearButtonEnabled(true);
+    // There is nothing to clear at the start, and the button's pictures take time.
+    connect(
+        m_search, &QLineEdit::textChanged, m_search, [this] { m_search->setClearButtonEnabled(true); }, Qt::SingleShotConnection);
     m_search->setMaxLength(Query::longest);
     m_search->installEventFilter(this);
-    m_search->setToolTip(tr(
-        "All words must match. Also: \"a phrase\", -word, name:, topic:, product:, endpoint:, field:, is:ticked, "
-        "is:unticked. name:=… asks for the whole name."));
+    m_search->setToolTip(
+        tr("All words must match. Also: \"a phrase\", -word, name:, topic:, product:, endpoint:, field:, is:ticked, "
+           "is:unticked. name:=… asks for the whole name."));
     m_problems->setWordWrap(true);
     m_problems->hide();
     m_pages->addWidget(m_tree);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QLabel>
 
 namespace scopes {
@@ -18,8 +19,20 @@ public:
     /// What was set last, without the places to break.
     const QString& note() const { return m_note; }
 
+    /// One line of it: how high it becomes follows from the width that it is given. QLabel tries widths until the text looks
+    /// well, which takes longer than all else that a window is laid out with.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    QSize lineOf(int characters) const;
+
     QString m_note;
+    mutable QHash<int, int> m_heights; ///< by width, of the text and font that it has
 };
 
 /// A plain text as a tooltip that wraps: tooltips take what looks like markup for markup, and wrap nothing else.

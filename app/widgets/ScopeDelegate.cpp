@@ -79,16 +79,21 @@ void ScopeDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
     option->displayAlignment = Qt::AlignTop | Qt::AlignLeading;
 }
 
-MarkedText ScopeDelegate::markedText(const QStyleOptionViewItem& option, const QModelIndex& index) const
+/// The text without marks, which take up no room.
+MarkedText ScopeDelegate::plainText(const QStyleOptionViewItem& option, const QModelIndex& index)
 {
-    MarkedText marked{option.text, index.data(CatalogTreeModel::MatchesRole).value<QList<TextRange>>(),
-        index.data(CatalogTreeModel::DifferencesRole).value<QList<TextRange>>(), option.font,
-        index.column() == 0 && !isGroup(index) && !option.text.contains(u' ')};
-    if (index.data(CatalogTreeModel::IsSameTextRole).toBool()) {
-        marked.text.prepend(sameMark);
-        for (TextRange& range : marked.matches)
-            range.start += static_cast<int>(sameMark.size());
-    }
+    const bool isName = index.column() == 0 && !isGroup(index) && !option.text.contains(u' ');
+    const bool isSame = index.data(CatalogTreeModel::IsSameTextRole).toBool();
+    return {isSame ? sameMark + option.text : option.text, {}, {}, option.font, isName};
+}
+
+MarkedText ScopeDelegate::markedText(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    MarkedText marked = plainText(option, index);
+    marked.matches = index.data(CatalogTreeModel::MatchesRole).value<QList<TextRange>>();
+    marked.differences = index.data(CatalogTreeModel::DifferencesRole).value<QList<TextRange>>();
+    for (TextRange& range : marked.matches)
+        range.start += static_cast<int>(marked.text.size() - option.text.size());
     return marked;
 }
 
@@ -205,7 +210,7 @@ QSize ScopeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     const QString count = index.column() == 0 ? index.data(CatalogTreeModel::CountTextRole).toString() : QString();
     if (!count.isEmpty())
         area.setWidth(area.width() - QFontMetrics(option.font).horizontalAdvance(count) - 2 * gap);
-    int text = markedText(cell, index).heightFor(area.width());
+    int text = plainText(cell, index).heightFor(area.width());
     if (const MarkedText note = noteBelow(cell, index); !note.text.isEmpty())
         text += note.heightFor(area.width());
     const int box = styleOf(cell)->pixelMetric(QStyle::PM_IndicatorHeight, &cell, cell.widget);

@@ -28,7 +28,8 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 
 private:
-    MarkedText markedText(const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    static MarkedText plainText(const QStyleOptionViewItem& option, const QModelIndex& index);
+    static MarkedText markedText(const QStyleOptionViewItem& option, const QModelIndex& index);
     static MarkedText noteBelow(const QStyleOptionViewItem& option, const QModelIndex& index);
     QRect textArea(const QStyleOptionViewItem& option) const;
     int widthOf(const QModelIndex& index) const;

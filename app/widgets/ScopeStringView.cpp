@@ -29,7 +29,6 @@ ScopeStringView::ScopeStringView(QWidget* parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setWordWrapMode(QTextOption::WrapAnywhere);
     setAccessibleName(tr("Scope string"));
-    setFont(fixedFont(font()));
     QTextOption option = document()->defaultTextOption();
     option.setTextDirection(Qt::LeftToRight);
     document()->setDefaultTextOption(option);
@@ -41,6 +40,7 @@ void ScopeStringView::setString(const QString& text)
     if (m_string == text)
         return;
     m_string = text;
+    useFixedFont();
     setPlainText(text);
 }
 
@@ -73,8 +73,16 @@ bool ScopeStringView::event(QEvent* event)
 void ScopeStringView::changeEvent(QEvent* event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::ApplicationFontChange && m_hasFixedFont)
         setFont(fixedFont(parentWidget() != nullptr ? parentWidget()->font() : font()));
+}
+
+void ScopeStringView::useFixedFont()
+{
+    if (m_hasFixedFont)
+        return;
+    m_hasFixedFont = true;
+    setFont(fixedFont(font()));
 }
 
 int ScopeStringView::heightOf(int lines) const

@@ -24,8 +24,10 @@ protected:
 
 private:
     int heightOf(int lines) const;
+    void useFixedFont();
 
     QString m_string;
+    bool m_hasFixedFont = false; ///< from the first string on: reading a second font would delay the window's first picture
 };
 
 } // namespace scopes

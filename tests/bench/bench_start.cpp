@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <future>
 #include <vector>
 
 using namespace scopes;
@@ -83,10 +84,10 @@ int runBareWindow(int argc, char** argv)
 
 int runExplorer(int argc, char** argv)
 {
-    const auto catalog = builtInCatalog();
+    auto catalog = std::async(std::launch::async, builtInCatalog); // as main() does
     const QApplication app(argc, argv);
     const QTemporaryDir folder;
-    Workspace workspace(*catalog.value);
+    Workspace workspace(*catalog.get().value);
     Settings settings(folder.filePath(u"settings.ini"_s));
     RequestSession session(workspace);
     const Autosave autosave(session, folder.filePath(u"autosave"_s));
