@@ -122,6 +122,8 @@ public:
         const std::vector<std::string> headings = wordsOfRow(first, m_tables.form);
         const auto guessed = guessedPlaces(headings);
         std::optional<ColumnPlaces> places = guessed;
+        if (guessed && headings.size() == 2)
+            places = withBoth(*guessed);
         if (!m_columns.isEmpty()) {
             auto chosen = m_columns.placesIn(headings, headings.size());
             if (!chosen) {
@@ -144,6 +146,16 @@ public:
     }
 
 private:
+    /// Of two columns the one that is not the name says what it means, whatever its heading: often 'Scopes' stands above both.
+    static ColumnPlaces withBoth(ColumnPlaces places)
+    {
+        const bool isAlone = std::count_if(places.begin(), places.end(), [](int place) { return place >= 0; }) == 1;
+        if (isAlone)
+            places.at(static_cast<std::size_t>(TableField::Definition)) =
+                1 - places.at(static_cast<std::size_t>(TableField::Name));
+        return places;
+    }
+
     /// True if the first row's name looks like none, and those of most others do.
     bool isUnlikeNames(const TextTable& table, const ColumnPlaces& places) const
     {

@@ -86,6 +86,10 @@ private Q_SLOTS:
             "<html><title>A &amp; B</title><table><thead><tr><th>Scope</th><th>Meaning</th></tr></thead><tbody>"
             "<tr><td><code>a.b</code></td><td>x &lt; <b>y</b></td></tr></table>")
                               << u""_s << u"a.b=x &lt; <b>y</b>"_s;
+        QTest::newRow("a heading above two columns") << QByteArray(
+            "<h3>Drive API</h3><table><tr><th colspan=2>Scopes</th></tr><tr><td><code>https://x/auth/drive</code></td>"
+            "<td>See files</td></tr></table>") << u""_s
+                                                     << u"https://x/auth/drive=See files"_s;
         QTest::newRow("HTML without end tags, a cell over two rows")
             << QByteArray("<TABLE><TR><TH>Group<TH>Scope<TR><TD ROWSPAN=2>G<TD>a<TR><TD>b<TR><TD>H<TD>c</TABLE>") << u""_s
             << u"a=G b=G c=H"_s;
@@ -193,7 +197,7 @@ private Q_SLOTS:
         QVERIFY(preview);
         QCOMPARE(preview.value->headings, (std::vector<std::string>{"Text", "Scope"}));
         QCOMPARE(preview.value->rows, (std::vector<std::vector<std::string>>{{"x", "a"}}));
-        QCOMPARE(preview.value->guessed.toText(), u"name=2"_s);
+        QCOMPARE(preview.value->guessed.toText(), u"name=2,definition=1"_s);
     }
 
     void makesACatalog()
@@ -227,6 +231,38 @@ private Q_SLOTS:
             const auto read = readDescription("scope,meaning\ns," + quoted + "\nt,u\n");
             QVERIFY2(read && read.value->scopes.size() == 2, definition.constData());
             QCOMPARE(QByteArray::fromStdString(read.value->scopes.front().description), definition);
+        }
+    }
+
+    /// Whatever is broken in a table gives scopes or a located problem.
+    void survivesDamage()
+    {
+        std::mt19937 random(tests::seed(21));
+        const QByteArrayList samples{"Scope,Description\n\"a.b\",\"x, \"\"y\"\"\"\nc.d,z\n",
+            "# T\n\n| Scope | Description |\n|:--|---|\n| `a_b` | x \\| y |\n| [c](u) | z |\n",
+            "<title>T</title><h2>H</h2><table><tr><th>Scope<th colspan=2>Description<tr><td rowspan=2><code>a.b</code><td>x "
+            "&amp; y"
+            "<td>n<tr><td>z</table>",
+            QByteArray("\xFF\xFEs\0c\0o\0p\0e\0\t\0m\0e\0a\0n\0i\0n\0g\0\n\0a\0\t\0\xE4\0\n\0", 36)};
+        const QByteArray splinters = "\"|<>\n\t,;`\\-&/\0='tableth";
+        const auto below = [&](qsizetype limit) { return static_cast<qsizetype>(random() % static_cast<unsigned long>(limit)); };
+        bool isGiven = false;
+        const int given = qEnvironmentVariableIntValue("SCOPES_DAMAGES", &isGiven);
+        for (int round = 0; round < (isGiven ? given : 3000); ++round) {
+            QByteArray text = samples[below(samples.size())];
+            for (auto count = below(6); count >= 0; --count) {
+                const qsizetype at = below(text.size() + 1);
+                if (below(2) == 0)
+                    text.remove(at, 1 + below(8));
+                else
+                    text.insert(at, splinters.mid(below(splinters.size()), 1 + below(4)));
+            }
+            const auto read = readScopeTable(text);
+            QVERIFY2(read || read.problems.size() == 1, text.constData());
+            const auto byNumber = readDescription(text, columnsOf(u"name=1,definition=2"_s));
+            QVERIFY2(byNumber || byNumber.problems.front().line > 0, text.constData());
+            const auto preview = previewTable(text);
+            QVERIFY(preview || !preview.problems.empty());
         }
     }
 
