@@ -117,6 +117,13 @@ void ReviewModel::setTitles(const QHash<int, QString>& titles)
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
+void ReviewModel::setFollowing(bool isFollowing)
+{
+    m_isFollowing = isFollowing;
+    if (m_isBehind && m_isFollowing)
+        refresh();
+}
+
 ReviewSheet ReviewModel::sheetNow() const
 {
     const QStringList& calls = m_workspace.calls().names();
@@ -126,6 +133,9 @@ ReviewSheet ReviewModel::sheetNow() const
 
 void ReviewModel::refresh()
 {
+    m_isBehind = !m_isFollowing;
+    if (m_isBehind)
+        return;
     ReviewSheet sheet = sheetNow();
     m_sheet.catalog = sheet.catalog;
     replaceRows(std::move(sheet.rows));
@@ -180,8 +190,9 @@ QVariant ReviewModel::data(const QModelIndex& index, int role) const
         return visibleText(plainText(row, index.column()), longestShown, true);
     case Qt::ToolTipRole: {
         const QString text = plainText(row, index.column());
-        return text.isEmpty() ? QString()
-                              : Qt::convertFromPlainText(visibleText(text, 4 * longestShown, true), Qt::WhiteSpaceNormal);
+        return text.isEmpty()
+            ? QString()
+            : Qt::convertFromPlainText(visibleText(text, qsizetype{4} * longestShown, true), Qt::WhiteSpaceNormal);
     }
     case Qt::EditRole:
         return plainText(row, index.column());

@@ -44,6 +44,9 @@ public:
 
     const ReviewSheet& sheet() const { return m_sheet; }
 
+    /// While false, changes of the workspace are not looked at: nobody looks at the model. To begin with it is true.
+    void setFollowing(bool isFollowing);
+
     /// 'feature', 'reason'...: the stable name by which forms and files know the column.
     static QString nameOf(int column);
 
@@ -78,6 +81,8 @@ private:
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     ReviewSheet m_sheet;
     QHash<int, QString> m_titles;
+    bool m_isFollowing = true;
+    bool m_isBehind = false; ///< something changed while it did not follow
 };
 
 /// '2 of 3 scopes are complete', and what is missing in the first row that is not.

@@ -11,7 +11,7 @@ namespace scopes {
 /// scopes in their order, the catalog's id and the output format's id; nothing else of a request, and no secret.
 
 /// The longest link that is read, in UTF-16 units.
-constexpr qsizetype longestShareLink = 64 * 1024;
+constexpr qsizetype longestShareLink = qsizetype{64} * 1024;
 
 /// The most scopes that a link may hold, and the longest name of one in UTF-16 units.
 constexpr qsizetype mostSharedScopes = 2000;

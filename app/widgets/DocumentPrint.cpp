@@ -25,9 +25,9 @@ void fill(QTextDocument& document, const PrintedPage& page)
     const qsizetype begin = html.indexOf(QLatin1StringView("<style>"));
     if (begin >= 0)
         html.remove(begin, html.indexOf(end, begin) + end.size() - begin);
-    document.setDefaultStyleSheet(
-        QStringLiteral("table { border-collapse: collapse } th, td { padding: 4px; border: 1px solid #888 } "
-                       "th { text-align: left } dt { font-weight: 600; margin-top: 6px } h1 { font-size: large }"));
+    document.setDefaultStyleSheet(QStringLiteral(
+        "table { border-collapse: collapse } th, td { padding: 4px; border: 1px solid #888 } "
+        "th { text-align: left } dd { white-space: pre-wrap } dt { font-weight: 600; margin-top: 6px } h1 { font-size: large }"));
     document.setHtml(html);
 }
 

@@ -20,6 +20,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <numeric>
+
 namespace scopes {
 
 using namespace Qt::StringLiterals;
@@ -60,9 +62,8 @@ QString fileToRead(QWidget& parent)
 
 std::vector<int> allColumns()
 {
-    std::vector<int> columns;
-    for (int column = 0; column < ReviewModel::ColumnCount; ++column)
-        columns.push_back(column);
+    std::vector<int> columns(ReviewModel::ColumnCount);
+    std::iota(columns.begin(), columns.end(), 0);
     return columns;
 }
 
@@ -102,6 +103,18 @@ ReviewDialog::ReviewDialog(Workspace& workspace, QWidget* parent)
 ReviewDialog::~ReviewDialog()
 {
     hide(); // an editor that is open gives back its text while all this is still there
+}
+
+void ReviewDialog::showEvent(QShowEvent* event)
+{
+    m_model->setFollowing(true);
+    QDialog::showEvent(event);
+}
+
+void ReviewDialog::hideEvent(QHideEvent* event)
+{
+    QDialog::hideEvent(event);
+    m_model->setFollowing(false); // a request of thousands of scopes is not listed for nobody on each tick
 }
 
 void ReviewDialog::layOut()

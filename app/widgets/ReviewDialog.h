@@ -43,6 +43,10 @@ Q_SIGNALS:
     /// Ctrl+S was pressed: the request, which holds the sheet, is to be saved.
     void saveRequested();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 private:
     void layOut();
     void wire();

@@ -127,6 +127,22 @@ private Q_SLOTS:
         QCOMPARE(test.names(), QStringList{u"user.info.basic"_s});
     }
 
+    void nothingIsDoneWhileNobodyLooks()
+    {
+        SheetUnderTest test({u"a"_s});
+        QSignalSpy refreshes(&test.model, &ReviewModel::refreshed);
+        test.model.setFollowing(false);
+        test.workspace.addScopes({u"b"_s});
+        test.workspace.addScopes({u"c"_s});
+        QCOMPARE(test.names(), QStringList{u"a"_s});
+        QCOMPARE(refreshes.count(), 0);
+        test.model.setFollowing(true);
+        QCOMPARE(test.names(), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+        QCOMPARE(refreshes.count(), 1);
+        test.model.setFollowing(true);
+        QCOMPARE(refreshes.count(), 1);
+    }
+
     void textsFromOutsideAreSafeToShow()
     {
         SheetUnderTest test({u"a\u202Eb"_s});
