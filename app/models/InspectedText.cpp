@@ -3,8 +3,6 @@
 #include "document/VisibleText.h"
 #include "request/ScopeRecogniser.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <array>
 
@@ -79,6 +77,10 @@ private:
     {
         m_isUndone = true;
         m_text.m_text.replace(m_difference.position, instead.size(), text);
+        if (m_difference.position < m_text.m_from || m_difference.position > m_text.m_to)
+            m_text.choosePart(m_difference.position);
+        else
+            m_text.m_to += static_cast<int>(text.size() - instead.size());
         m_text.m_change.reset();
         m_text.m_isElsewhere = true;
         m_text.check();
@@ -113,6 +115,7 @@ void InspectedText::setText(const QString& text)
 {
     m_text = text.left(longestInspected);
     m_text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    choosePart(0);
     m_kind.reset();
     m_change.reset();
     m_isElsewhere = true;
@@ -125,7 +128,8 @@ void InspectedText::replace(int position, int removed, const QString& added, boo
     QString text = added;
     text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
     m_check.cancel();
-    m_text.replace(position, removed, text);
+    m_text.replace(m_from + position, removed, text);
+    m_to += static_cast<int>(text.size()) - removed;
     m_change = isTyping ? tr("Typing") : tr("Paste");
     m_isElsewhere = m_isElsewhere || !isTyping;
     if (isTyping)
@@ -154,6 +158,7 @@ void InspectedText::cancel()
     m_check.cancel();
     m_timer.stop();
     m_text.clear();
+    choosePart(0);
     m_isElsewhere = false;
     m_change.reset();
     m_shown.clear();
@@ -165,14 +170,50 @@ void InspectedText::cancel()
 
 void InspectedText::finish(const CheckedTextPointer& checked)
 {
-    QString masked = checked->inspection.masked({0, static_cast<int>(std::min(m_text.size(), longestShown))});
-    if (m_change && !isPart() && masked != m_masked)
-        m_undoStack.push(new TextChange(*this, differenceBetween(m_masked, masked), *m_change));
+    QString masked = checked->inspection.masked({m_from, m_to - m_from});
+    if (m_change && masked != m_masked) {
+        Difference difference = differenceBetween(m_masked, masked);
+        difference.position += m_from;
+        m_undoStack.push(new TextChange(*this, std::move(difference), *m_change));
+    }
     m_change.reset();
     m_isElsewhere = false;
+    if (m_to - m_from > 2 * longestShown) {
+        choosePart(m_from); // a long piece was pasted into it
+        masked = checked->inspection.masked({m_from, m_to - m_from});
+    }
     m_shown = withVisibleMarks(masked);
     m_masked = std::move(masked);
     m_findings.setChecked(checked);
+    Q_EMIT changed();
+}
+
+void InspectedText::choosePart(qsizetype position)
+{
+    constexpr qsizetype longestLine = 1'000; ///< a line's beginning is looked for no further
+    const qsizetype size = m_text.size();
+    qsizetype from = std::clamp<qsizetype>(position, 0, size);
+    if (size <= longestShown)
+        from = 0;
+    const qsizetype line = from == 0 ? -1 : m_text.lastIndexOf(u'\n', from - 1);
+    if (from > 0 && line >= from - longestLine)
+        from = line + 1;
+    else if (from > 0 && from < size && m_text[from].isLowSurrogate())
+        --from;
+    qsizetype to = std::min(from + longestShown, size);
+    if (to < size && m_text[to].isLowSurrogate())
+        ++to;
+    m_from = static_cast<int>(from);
+    m_to = static_cast<int>(to);
+}
+
+void InspectedText::showPart(qsizetype position)
+{
+    if (isBehind() || checked() == nullptr)
+        return;
+    choosePart(position);
+    m_masked = checked()->inspection.masked({m_from, m_to - m_from});
+    m_shown = withVisibleMarks(m_masked);
     Q_EMIT changed();
 }
 
@@ -181,8 +222,17 @@ void InspectedText::fix(int row)
     if (isBehind() || row < 0 || row >= m_findings.rowCount())
         return;
     const Finding& finding = m_findings.finding(row);
-    if (finding.fix && !finding.fix->edits.empty())
-        takeRepaired(applied(m_text, *finding.fix), finding.fix->title);
+    if (!finding.fix || finding.fix->edits.empty())
+        return;
+    const QString title = finding.fix->title;
+    const QString text = applied(m_text, *finding.fix);
+    // A change is told, and undone, by what is shown of it.
+    const auto isShown = [this](const TextEdit& edit) {
+        return edit.range.start >= m_from && edit.range.start + edit.range.length <= m_to;
+    };
+    if (const auto& edits = finding.fix->edits; !std::all_of(edits.begin(), edits.end(), isShown))
+        showPart(edits.front().range.start - longestShown / 2);
+    takeRepaired(text, title);
 }
 
 void InspectedText::fixAllSafe()
@@ -195,6 +245,7 @@ void InspectedText::takeRepaired(const QString& text, const QString& title)
 {
     if (text == m_text)
         return;
+    m_to += static_cast<int>(text.size() - m_text.size());
     m_text = text;
     m_isElsewhere = true;
     m_change = title;
@@ -206,38 +257,6 @@ QString InspectedText::repairedForOthers() const
     if (isPart())
         return {};
     return inspect(repaired(m_text, m_workspace.catalog()), m_workspace.catalog()).masked();
-}
-
-QString titleOf(PasteKind kind)
-{
-    const auto text = [](const char* source) { return QCoreApplication::translate("PasteKind", source); };
-    switch (kind) {
-    case PasteKind::Nothing:
-        return text("Nothing with scopes");
-    case PasteKind::ScopeList:
-        return text("List of scopes");
-    case PasteKind::AuthorizationUrl:
-        return text("Authorization URL");
-    case PasteKind::CallbackUrl:
-        return text("Callback URL");
-    case PasteKind::TokenJson:
-        return text("Token response");
-    case PasteKind::Json:
-        return text("JSON");
-    case PasteKind::Yaml:
-        return text("YAML");
-    case PasteKind::EnvLine:
-        return text("Environment variable");
-    case PasteKind::CodeLiteral:
-        return text("Source code");
-    case PasteKind::CurlCommand:
-        return text("curl command");
-    case PasteKind::DocsTable:
-        return text("Page or table of documentation");
-    case PasteKind::ErrorText:
-        return text("Log line or error text");
-    }
-    return {};
 }
 
 bool deservesALook(const CheckedText& checked)

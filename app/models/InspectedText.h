@@ -15,7 +15,8 @@ class InspectedText : public QObject
     Q_OBJECT
 
 public:
-    /// The longest text of which all is shown, that can be edited and repaired, in UTF-16 units.
+    /// The longest text of which all is shown, and that can be repaired as a whole, in UTF-16 units. Of a longer one a part of
+    /// about that length is shown and can be edited.
     static constexpr qsizetype longestShown = qsizetype{64} * 1024;
 
     explicit InspectedText(Workspace& workspace, QObject* parent = nullptr);
@@ -24,20 +25,30 @@ public:
     /// become line feeds.
     void setText(const QString& text);
 
-    /// @p added stands instead of @p removed units from @p position on. Checked at once, or a moment later while @p isTyping.
+    /// @p added stands instead of @p removed units from @p position of what is shown on. Checked at once, or a moment later while
+    /// @p isTyping.
     void replace(int position, int removed, const QString& added, bool isTyping);
 
     bool isEmpty() const { return m_text.isEmpty(); }
 
-    /// The text as it was checked last: as long as the text up to longestShown, but that secrets are masked and characters that
-    /// cannot be seen have a mark in their place. Line feeds and tabs stay.
+    /// The text, or the shown part of it, as it was checked last: as long as that, but that secrets are masked and characters
+    /// that cannot be seen have a mark in their place. Line feeds and tabs stay.
     const QString& shown() const { return m_shown; }
 
-    /// True if only the beginning is shown.
-    bool isPart() const { return m_text.size() > longestShown; }
+    /// True if not all is shown, but what stands from shownFrom() to shownTo(), in UTF-16 units.
+    bool isPart() const { return m_to - m_from < m_text.size(); }
+
+    int shownFrom() const { return m_from; }
+
+    int shownTo() const { return m_to; }
+
+    qsizetype size() const { return m_text.size(); }
+
+    /// Shows the part that begins at @p position, or at the line's beginning shortly before; not while the text is checked.
+    void showPart(qsizetype position);
 
     /// False while what is shown is not the text: after a paste or a fix until it is checked. Keys would go elsewhere.
-    bool isEditable() const { return !isPart() && !m_isElsewhere; }
+    bool isEditable() const { return !m_isElsewhere; }
 
     /// What the user says it is; none: what it looks like.
     void setKind(std::optional<PasteKind> kind);
@@ -79,6 +90,7 @@ private:
     void check();
     void finish(const CheckedTextPointer& checked);
     void takeRepaired(const QString& text, const QString& title);
+    void choosePart(qsizetype position);
 
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     FindingsModel m_findings;
@@ -87,7 +99,9 @@ private:
     QUndoStack m_undoStack;
     QString m_text; ///< with its secrets
     QString m_shown;
-    QString m_masked; ///< of the text that was checked last, from which a change is told
+    QString m_masked; ///< of the shown part that was checked last, from which a change is told
+    int m_from = 0; ///< where the shown part begins, and where it ends
+    int m_to = 0;
     std::optional<QString> m_change; ///< what the change since then is called; none: it is not one of the history
     std::optional<PasteKind> m_kind;
     bool m_isElsewhere = false; ///< the text has changed by other than keys in a view

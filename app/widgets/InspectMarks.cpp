@@ -53,26 +53,21 @@ InspectMarks::InspectMarks(QTextDocument* document)
 }
 
 void InspectMarks::setChecked(const Inspection& inspection, const std::vector<Finding>& findings,
-    const std::vector<TextRange>& current, const QPalette& palette)
+    const std::vector<TextRange>& current, const QPalette& palette, int shownFrom)
 {
     m_marks.clear();
-    // Of a long text only the beginning is shown.
-    const int end = document()->characterCount();
+    m_shownFrom = shownFrom;
     const QTextCharFormat ofScope = scopeFormat(palette);
-    for (const ScopeOccurrence& one : inspection.occurrences) {
-        if (one.range.start < end)
-            m_marks.push_back({one.range, ofScope});
-    }
+    for (const ScopeOccurrence& one : inspection.occurrences)
+        mark(m_marks, one.range, ofScope);
     // What is worst is applied last, so that it can be seen where findings stand in one another.
     for (const Severity severity : {Severity::Note, Severity::Warning, Severity::Error}) {
         const QTextCharFormat ofFinding = findingFormat(severity, palette);
         for (const Finding& finding : findings) {
             if (finding.severity != severity)
                 continue;
-            for (const TextRange& range : finding.ranges) {
-                if (range.start < end)
-                    m_marks.push_back({range, ofFinding});
-            }
+            for (const TextRange& range : finding.ranges)
+                mark(m_marks, range, ofFinding);
         }
     }
     std::stable_sort(m_marks.begin(), m_marks.end(), [](const Mark& a, const Mark& b) { return a.range.start < b.range.start; });
@@ -85,14 +80,19 @@ void InspectMarks::setChecked(const Inspection& inspection, const std::vector<Fi
     setCurrent(current);
 }
 
+/// Of a long text only a part is shown.
+void InspectMarks::mark(std::vector<Mark>& marks, TextRange range, const QTextCharFormat& format) const
+{
+    range.start -= m_shownFrom;
+    if (range.start < document()->characterCount() && range.start + range.length > 0)
+        marks.push_back({range, format});
+}
+
 void InspectMarks::setCurrent(const std::vector<TextRange>& ranges)
 {
     m_current.clear();
-    const int end = document()->characterCount();
-    for (const TextRange& range : ranges) {
-        if (range.start < end)
-            m_current.push_back({range, m_currentFormat});
-    }
+    for (const TextRange& range : ranges)
+        mark(m_current, range, m_currentFormat);
     rehighlight();
 }
 

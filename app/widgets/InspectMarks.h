@@ -16,9 +16,10 @@ class InspectMarks : public QSyntaxHighlighter
 public:
     explicit InspectMarks(QTextDocument* document);
 
-    /// The marks of an inspection of this text; @p current is where the current finding is.
+    /// The marks of an inspection; @p current is where the current finding is. The document is the part of the inspected text
+    /// from @p shownFrom on.
     void setChecked(const Inspection& inspection, const std::vector<Finding>& findings, const std::vector<TextRange>& current,
-        const QPalette& palette);
+        const QPalette& palette, int shownFrom);
     void setCurrent(const std::vector<TextRange>& ranges);
 
     /// Before another text is shown, on which these marks would be wrong.
@@ -34,10 +35,12 @@ private:
         QTextCharFormat format;
     };
 
+    void mark(std::vector<Mark>& marks, TextRange range, const QTextCharFormat& format) const;
     void apply(const std::vector<Mark>& marks, int blockStart, int blockLength);
 
     std::vector<Mark> m_marks; ///< ascending by their beginning
     std::vector<Mark> m_current;
+    int m_shownFrom = 0;
     int m_longest = 0; ///< of m_marks
     QTextCharFormat m_currentFormat;
 };

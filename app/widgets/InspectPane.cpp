@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -43,6 +44,10 @@ InspectPane::InspectPane(Workspace& workspace, QWidget* parent)
     , m_marks(new InspectMarks(m_edit->document()))
     , m_found(new NoteLabel(this))
     , m_findings(new FindingsView(m_text->findings(), tr("Findings of the inspected text"), FindingsView::Mnemonics::None))
+    , m_partRow(new QWidget)
+    , m_part(new QLabel)
+    , m_earlier(button(tr("Earlier Part"), tr("Shows what stands before in the text.")))
+    , m_later(button(tr("Later Part"), tr("Shows what stands behind in the text.")))
     , m_progressRow(new QWidget)
     , m_progress(new QProgressBar)
     , m_add(button(tr("Add to Re&quest"), tr("Adds the scopes that were found to the request.")))
@@ -85,6 +90,7 @@ void InspectPane::layOut()
     layout->setContentsMargins({});
     layout->addLayout(heading());
     layout->addWidget(m_edit, 3);
+    layout->addWidget(parts());
     layout->addWidget(m_progressRow);
     layout->addWidget(m_evidence);
     layout->addWidget(m_found);
@@ -194,6 +200,7 @@ void InspectPane::showChecked()
     m_undo->setEnabled(m_text->undoStack().canUndo());
     m_clear->setEnabled(!m_text->isEmpty());
     m_copy->setEnabled(!m_text->isEmpty() && !m_text->isPart());
+    showParts();
     showKind();
     showFound();
     if (auto* const box = qobject_cast<QBoxLayout*>(layout()))
@@ -217,7 +224,7 @@ void InspectPane::showKind()
         sentences += tr("Seen through: %1.").arg(layers.join(u", "_s));
     }
     if (m_text->isPart())
-        sentences += tr("Only the beginning is shown, and it cannot be edited here; all of it was inspected.");
+        sentences += tr("All of the text was inspected; a part of it is shown.");
     m_evidence->setNote(visibleText(sentences.join(u' ')));
 }
 
@@ -235,29 +242,6 @@ void InspectPane::showFound()
     m_findings->setSummary(!isThere                                 ? QString()
             : names.isEmpty() && m_text->findings().rowCount() == 0 ? QString()
                                                                     : summaryOf(m_text->findings()));
-}
-
-void InspectPane::mark()
-{
-    const CheckedTextPointer& checked = m_text->checked();
-    if (checked == nullptr)
-        return;
-    const int current = m_findings->currentRow();
-    const auto ranges = current < 0 ? std::vector<TextRange>() : m_text->findings().finding(current).ranges;
-    m_marks->setChecked(checked->inspection, checked->findings, ranges, palette());
-    if (!ranges.empty() && !m_edit->hasFocus())
-        m_edit->showPlace(ranges.front().start);
-}
-
-void InspectPane::showPlace(int finding)
-{
-    // While a text is checked, its findings are no longer those of the text that is shown.
-    if (finding < 0 || m_text->isBehind())
-        return;
-    const auto& ranges = m_text->findings().finding(finding).ranges;
-    m_marks->setCurrent(ranges);
-    if (!ranges.empty() && !m_edit->hasFocus())
-        m_edit->showPlace(ranges.front().start);
 }
 
 void InspectPane::addToRequest()

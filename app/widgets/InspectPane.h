@@ -6,6 +6,7 @@
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
+class QLabel;
 class QProgressBar;
 class QPushButton;
 QT_END_NAMESPACE
@@ -42,6 +43,7 @@ protected:
 private:
     void layOut();
     QLayout* heading();
+    QWidget* parts();
     QLayout* buttons();
     void wire();
     void wireText();
@@ -51,7 +53,9 @@ private:
     void showKind();
     void showFound();
     void mark();
+    void showParts();
     void showPlace(int finding);
+    void goTo(const std::vector<TextRange>& ranges);
     void addToRequest();
     void replaceRequest();
     void copyRepaired();
@@ -65,6 +69,10 @@ private:
     InspectMarks* m_marks;
     NoteLabel* m_found;
     FindingsView* m_findings;
+    QWidget* m_partRow;
+    QLabel* m_part;
+    QPushButton* m_earlier;
+    QPushButton* m_later;
     QWidget* m_progressRow;
     QProgressBar* m_progress;
     QPushButton* m_add;

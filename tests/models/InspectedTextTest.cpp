@@ -144,9 +144,65 @@ private Q_SLOTS:
     {
         set(u"user.info.basic, video.list\n"_s.repeated(6'000));
         QVERIFY(m_text->isPart());
-        QVERIFY(!m_text->isEditable());
         QCOMPARE(m_text->shown().size(), InspectedText::longestShown);
         QVERIFY(m_text->repairedForOthers().isEmpty());
+    }
+
+    void anyPartOfALongTextIsShownAndEdited()
+    {
+        const QString line = u"user.info.basic, video.list\n"_s;
+        const QString text = line.repeated(6'000) + u"video.lst\n"_s;
+        set(text);
+        QVERIFY(m_text->isEditable());
+        m_text->showPart(text.size() - 100);
+        QVERIFY(m_text->shownFrom() > InspectedText::longestShown);
+        QCOMPARE(m_text->shownFrom() % line.size(), 0);
+        QCOMPARE(m_text->shown(), text.mid(m_text->shownFrom()));
+        // Typing there changes the text there, and is undone there.
+        const auto place = static_cast<int>(m_text->shown().indexOf(u"video.lst"));
+        m_text->replace(place, 9, u"video.upload"_s, true);
+        QTRY_VERIFY(!m_text->isBehind());
+        QVERIFY(m_text->shown().endsWith(u"video.upload\n"));
+        QCOMPARE(m_text->checked()->inspection.text, line.repeated(6'000) + u"video.upload\n"_s);
+        m_text->showPart(0);
+        QVERIFY(m_text->shown().startsWith(line));
+        m_text->undoStack().undo();
+        QTRY_VERIFY(!m_text->isBehind());
+        QCOMPARE(m_text->checked()->inspection.text, text);
+        QVERIFY(m_text->shown().endsWith(u"video.lst\n"));
+        m_text->undoStack().redo();
+        QTRY_VERIFY(!m_text->isBehind());
+        QVERIFY(m_text->shown().endsWith(u"video.upload\n"));
+    }
+
+    void aFixFarBehindShowsItsPart()
+    {
+        const QString line = u"user.info.basic, video.list\n"_s;
+        set(line.repeated(6'000) + u"Video.Upload\n"_s);
+        int row = -1;
+        for (int i = 0; i < m_text->findings().rowCount(); ++i) {
+            if (m_text->findings().finding(i).ruleId == u"letter-case"_s)
+                row = i;
+        }
+        QVERIFY(row >= 0);
+        m_text->fix(row);
+        QTRY_VERIFY(!m_text->isBehind());
+        QVERIFY(m_text->shown().endsWith(u"video.upload\n"));
+        m_text->undoStack().undo();
+        QTRY_VERIFY(!m_text->isBehind());
+        QVERIFY(m_text->shown().endsWith(u"Video.Upload\n"));
+    }
+
+    void partsNeverSplitACharacterOrShowASecret()
+    {
+        const QString emoji = QString::fromUcs4(U"\U0001F600");
+        set(emoji.repeated(50'000) + u" access_token=act.QZx8Kf0aP3mVb7TtYw2LrNsE5uJ4hL6gF1dC0 "_s + emoji.repeated(50'000));
+        for (qsizetype position = 1; position < m_text->size(); position += 20'001) {
+            m_text->showPart(position);
+            QVERIFY(!m_text->shown().front().isLowSurrogate());
+            QVERIFY(!m_text->shown().back().isHighSurrogate());
+            QVERIFY(!m_text->shown().contains(u"QZx8"));
+        }
     }
 
     void whatIsMoreThanACleanListDeservesALook_data()

@@ -125,6 +125,28 @@ private Q_SLOTS:
         QVERIFY(test.workspace.selection().isEmpty());
     }
 
+    void allPartsOfALongTextAreSeenAndEdited()
+    {
+        Inspecting test;
+        const QString text = u"user.info.basic, video.list\n"_s.repeated(6'000) + u"the end: video.list"_s;
+        test.action(ActionId::ShowInspect).trigger();
+        test.window.findChild<InspectPane*>()->inspect(text);
+        test.settle();
+        QVERIFY(!test.field()->toPlainText().contains(u"the end"_s));
+        test.click(u"Later Part"_s);
+        test.click(u"Later Part"_s);
+        QVERIFY(test.field()->toPlainText().endsWith(u"the end: video.list"_s));
+        test.field()->setFocus();
+        test.field()->moveCursor(QTextCursor::End);
+        QTest::keyClicks(test.field(), u" video.upload"_s);
+        test.settle();
+        QVERIFY(test.field()->toPlainText().endsWith(u"the end: video.list video.upload"_s));
+        test.click(u"Add to Request"_s);
+        QCOMPARE(test.workspace.selection().names(), (QStringList{u"user.info.basic"_s, u"video.list"_s, u"video.upload"_s}));
+        test.click(u"Earlier Part"_s);
+        QVERIFY(!test.field()->toPlainText().contains(u"the end"_s));
+    }
+
     void aCleanListIsTakenAtOnce()
     {
         Inspecting test;
