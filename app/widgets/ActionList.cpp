@@ -46,7 +46,8 @@ constexpr auto specs = std::to_array<ActionSpec>({
         QT_TRANSLATE_NOOP("Actions", "Copies the selected rows or text.")},
     {Paste, Edit, plain, QT_TRANSLATE_NOOP("Actions", "&Paste into Request"), "edit-paste", QKeySequence::Paste, "Ctrl+V",
         QT_TRANSLATE_NOOP("Actions",
-            "Takes scopes from the clipboard into the request; what holds more than a list, or faults, is inspected first. While the "
+            "Takes scopes from the clipboard into the request; what holds more than a list, or faults, is inspected first. While "
+            "the "
             "endpoints are shown, ticks the calls on it.")},
     {Find, Edit, group, QT_TRANSLATE_NOOP("Actions", "&Find"), "edit-find", QKeySequence::Find, "Ctrl+F",
         QT_TRANSLATE_NOOP(
@@ -128,6 +129,11 @@ constexpr auto specs = std::to_array<ActionSpec>({
             "Actions", "Shows the scopes of a catalog file, or of any provider's API description. The request stays as it is.")},
     {BuiltInCatalog, Catalog, plain, QT_TRANSLATE_NOOP("Actions", "&Built-in TikTok Catalog"), "", noKey, "Ctrl+Shift+B",
         QT_TRANSLATE_NOOP("Actions", "Shows the scopes of TikTok for Developers. The request stays as it is.")},
+    {ChooseCatalog, Catalog, ActionSpec::Submenu, QT_TRANSLATE_NOOP("Actions", "&Choose Catalog"), "", noKey, "",
+        QT_TRANSLATE_NOOP("Actions", "Chooses among the built-in catalog and those that were open lately.")},
+    {ReloadCatalog, Catalog, plain, QT_TRANSLATE_NOOP("Actions", "&Reload Catalog"), "view-refresh", noKey, "Shift+F5",
+        QT_TRANSLATE_NOOP(
+            "Actions", "Reads the catalog again from its file. This also happens by itself when the file changes.")},
     {AppProfile, Catalog, ActionSpec::Submenu | group, QT_TRANSLATE_NOOP("Actions", "App &Profile"), "", noKey, "",
         QT_TRANSLATE_NOOP("Actions", "Chooses, makes and edits the profile of an app: what is approved for it.")},
     {CatalogNotes, Catalog, group, QT_TRANSLATE_NOOP("Actions", "&Notes on This Catalog…"), "", noKey, "Ctrl+Shift+J",

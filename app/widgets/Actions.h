@@ -64,6 +64,8 @@ enum class ActionId {
     CopyLink,
     OpenCatalog,
     BuiltInCatalog,
+    ChooseCatalog,
+    ReloadCatalog,
     AppProfile,
     CatalogNotes,
     AboutCatalog,

@@ -3,11 +3,14 @@
 #include "catalog/BuiltInCatalog.h"
 #include "document/VisibleText.h"
 #include "models/CountText.h"
+#include "widgets/Actions.h"
 #include "widgets/CatalogNotes.h"
 
+#include <QActionGroup>
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QWidget>
 
 namespace scopes {
@@ -16,30 +19,48 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of the notice that tells of notes.
-QString topic()
-{
-    return u"catalog-notes"_s;
-}
+// Topics of notices.
+const QString notesNotice = u"catalog-notes"_s; // NOLINT(cert-err58-cpp)
+const QString outsideNotice = u"catalog-outside"_s; // NOLINT(cert-err58-cpp)
+const QString otherCatalogNotice = u"catalog-of-request"_s; // NOLINT(cert-err58-cpp)
 
 /// Reading a large catalog takes a moment: the pointer says so.
-Result<OpenedCatalog> readPatiently(const QString& path)
+Problems patiently(const std::function<Problems()>& read)
 {
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    auto result = openCatalogFile(path);
+    Problems problems = read();
     QGuiApplication::restoreOverrideCursor();
-    return result;
+    return problems;
+}
+
+QString fileName(const QString& path)
+{
+    return visibleText(QFileInfo(path).fileName(), 200);
+}
+
+QString shownPath(const QString& path)
+{
+    return visibleText(QDir::toNativeSeparators(path), 300);
 }
 
 } // namespace
 
 CatalogFiles::CatalogFiles(Workspace& workspace, Settings& settings, Notices& notices, QWidget& window)
     : QObject(&window)
+    , m_session(workspace)
     , m_workspace(workspace)
     , m_settings(settings)
     , m_notices(notices)
     , m_window(window)
 {
+    connect(&m_session, &CatalogSession::reloaded, this, [this] {
+        showTaken();
+        Q_EMIT message(tr("%1 was changed by another program and has been read again: %2.")
+                           .arg(fileName(m_session.path()), scopeCount(m_workspace.catalog().scopeCount())));
+    });
+    connect(&m_session, &CatalogSession::notReloaded, this, &CatalogFiles::showNotReloaded);
+    connect(&m_session, &CatalogSession::vanishedOutside, this, &CatalogFiles::showVanished);
+    connect(&m_session, &CatalogSession::cameBackOutside, this, [this] { m_notices.dismiss(outsideNotice); });
 }
 
 void CatalogFiles::choose()
@@ -52,63 +73,189 @@ void CatalogFiles::choose()
 
 bool CatalogFiles::open(const QString& path)
 {
-    auto result = readPatiently(path);
-    if (!result) {
-        showProblems(m_window, tr("The catalog was not opened; the one you had stays."), path, result.problems);
+    const Grouping grouping = recentCatalog(m_settings, QFileInfo(path).absoluteFilePath()).grouping;
+    const Problems problems = patiently([&] { return m_session.open(path, grouping); });
+    if (hasErrors(problems)) {
+        showProblems(m_window, tr("The catalog was not opened; the one you had stays."), path, problems);
         return false;
     }
-    take(result.value->catalog);
-    keepNotes(path, result.value->isImported, std::move(result.problems));
+    showTaken();
     return true;
 }
 
 void CatalogFiles::showBuiltIn()
 {
-    const auto result = builtInCatalog();
-    if (result) {
-        take(*result.value);
-        keepNotes({}, false, {});
-    } else {
-        showProblems(m_window, tr("The built-in catalog cannot be read. Please install the program again."), {}, result.problems);
-    }
-}
-
-void CatalogFiles::take(const CatalogPointer& catalog)
-{
-    m_workspace.setCatalog(catalog);
-    Q_EMIT message(tr("The catalog is now %1: %2.").arg(visibleText(catalog->name(), 200), scopeCount(catalog->scopeCount())));
-}
-
-void CatalogFiles::keepNotes(const QString& path, bool isImported, Problems notes)
-{
-    m_path = path;
-    m_notesOnCatalog = std::move(notes);
-    if (isImported)
-        Q_EMIT message(summary(isImported));
-    if (m_notesOnCatalog.empty())
-        m_notices.dismiss(topic());
+    const Problems problems = m_session.showBuiltIn();
+    if (hasErrors(problems))
+        showProblems(m_window, tr("The built-in catalog cannot be read. Please install the program again."), {}, problems);
     else
-        m_notices.add(topic(), summary(isImported), {{tr("Show &Notes…"), [this] { showNotes(); }}});
+        showTaken();
+}
+
+void CatalogFiles::begin(const QString& path, const OpenedCatalog& opened, Problems notes)
+{
+    m_session.take(path, opened, Grouping::Automatic, std::move(notes));
+    showTaken();
+}
+
+void CatalogFiles::reload()
+{
+    if (m_session.path().isEmpty()) {
+        Q_EMIT message(tr("The built-in catalog is part of the program and does not change."));
+        return;
+    }
+    const Problems problems = patiently([&] { return m_session.reload(); });
+    if (hasErrors(problems)) {
+        showNotReloaded(problems);
+        return;
+    }
+    showTaken();
+    Q_EMIT message(tr("Read %1 again: %2.").arg(fileName(m_session.path()), scopeCount(m_workspace.catalog().scopeCount())));
+}
+
+/// Says what is shown now, and with which notes; remembers it for the chooser.
+void CatalogFiles::showTaken()
+{
+    m_notices.dismiss(outsideNotice);
+    m_notices.dismiss(otherCatalogNotice);
+    const ScopeCatalog& catalog = m_workspace.catalog();
+    const QString& path = m_session.path();
+    if (!path.isEmpty())
+        addRecentCatalog(m_settings, {path, catalog.id(), catalog.name(), catalog.retrieved(), m_session.grouping()});
+    Q_EMIT message(m_session.isImported()
+            ? summary()
+            : tr("The catalog is now %1: %2.").arg(visibleText(catalog.name(), 200), scopeCount(catalog.scopeCount())));
+    if (m_session.notes().empty())
+        m_notices.dismiss(notesNotice);
+    else
+        m_notices.add(notesNotice, summary(), {{tr("Show &Notes…"), [this] { showNotes(); }}});
+}
+
+void CatalogFiles::showNotReloaded(const Problems& problems)
+{
+    const QString reason = toString(problems, fileName(m_session.path()), 2);
+    m_notices.add(outsideNotice,
+        tr("The new content of the catalog’s file cannot be used, so the catalog stays as it was read before. %1")
+            .arg(visibleText(reason, 1500, true)),
+        {{tr("&Try Again"), [this] { reload(); }},
+            {tr("Show &All…"), [this, problems] {
+                 showProblems(m_window, tr("The new content of the catalog’s file cannot be used."), m_session.path(), problems);
+             }}});
+}
+
+void CatalogFiles::showVanished()
+{
+    m_notices.add(outsideNotice,
+        tr("%1 was moved or deleted by another program. The catalog stays as it was read.").arg(fileName(m_session.path())));
 }
 
 /// 'Imported 67 scopes and 174 calls from slack.json, with 3 notes.'
-QString CatalogFiles::summary(bool isImported) const
+QString CatalogFiles::summary() const
 {
     const auto calls = m_workspace.catalog().endpoints().size();
-    const auto notes = m_notesOnCatalog.size();
+    const auto notes = m_session.notes().size();
     const QString what = calls == 1 ? tr("%1 and 1 call").arg(scopeCount(m_workspace.catalog().scopeCount()))
                                     : tr("%1 and %2 calls").arg(scopeCount(m_workspace.catalog().scopeCount())).arg(calls);
-    const QString file = visibleText(QFileInfo(m_path).fileName(), 200);
-    const QString done = isImported ? tr("Imported %1 from %2").arg(what, file) : tr("Read %1 from %2").arg(what, file);
+    const QString file = fileName(m_session.path());
+    const QString done =
+        m_session.isImported() ? tr("Imported %1 from %2").arg(what, file) : tr("Read %1 from %2").arg(what, file);
     if (notes == 0)
         return tr("%1.").arg(done);
     return notes == 1 ? tr("%1, with 1 note on what is odd there.").arg(done)
                       : tr("%1, with %2 notes on what is odd there.").arg(done).arg(notes);
 }
 
+QString CatalogFiles::descriptionOfCurrent() const
+{
+    const ScopeCatalog& catalog = m_workspace.catalog();
+    QStringList lines{tr("Catalog: %1").arg(visibleText(catalog.name(), 200))};
+    if (!catalog.retrieved().isEmpty())
+        lines += tr("As of %1").arg(visibleText(catalog.retrieved(), 20));
+    lines += m_session.path().isEmpty() ? tr("Built into the program")
+        : m_session.isImported()        ? tr("Imported from %1").arg(shownPath(m_session.path()))
+                                        : tr("Read from %1").arg(shownPath(m_session.path()));
+    lines += scopeCount(catalog.scopeCount());
+    return lines.join(u'\n');
+}
+
+void CatalogFiles::addChoice(QMenu& menu, QActionGroup& group, const RecentCatalog& catalog)
+{
+    const bool isThere = catalog.path.isEmpty() || QFileInfo::exists(catalog.path);
+    const QString file = catalog.path.isEmpty() ? tr("built in") : fileName(catalog.path);
+    QStringList facts;
+    if (!catalog.retrieved.isEmpty())
+        facts += visibleText(catalog.retrieved, 20);
+    facts += isThere ? file : tr("%1 is missing").arg(file);
+    const QString name = catalog.name.isEmpty() ? file : visibleText(catalog.name, 60);
+    QAction* const action = menu.addAction(tr("%1\t%2").arg(escapedForMenu(name), escapedForMenu(facts.join(tr(" · ")))));
+    action->setCheckable(true);
+    action->setChecked(catalog.path == m_session.path());
+    action->setEnabled(isThere);
+    action->setToolTip(catalog.path.isEmpty() ? tr("Built into the program") : shownPath(catalog.path));
+    action->setActionGroup(&group);
+    connect(action, &QAction::triggered, this, [this, path = catalog.path] {
+        if (path.isEmpty())
+            showBuiltIn();
+        else
+            open(path);
+    });
+}
+
+void CatalogFiles::fill(QMenu& menu)
+{
+    menu.clear();
+    menu.setToolTipsVisible(true);
+    auto* const group = new QActionGroup(&menu);
+    // What is known of it without reading it: the name, and the date of what the program was made with.
+    const auto builtIn = builtInCatalog();
+    if (builtIn)
+        addChoice(menu, *group, {{}, (*builtIn.value)->id(), (*builtIn.value)->name(), (*builtIn.value)->retrieved(), {}});
+    const auto recent = recentCatalogs(m_settings);
+    if (!recent.empty())
+        menu.addSeparator();
+    bool anyMissing = false;
+    for (const RecentCatalog& catalog : recent) {
+        addChoice(menu, *group, catalog);
+        anyMissing |= !QFileInfo::exists(catalog.path);
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("&Open Catalog…")), &QAction::triggered, this, &CatalogFiles::choose);
+    if (anyMissing)
+        connect(menu.addAction(tr("&Forget Missing Catalogs")), &QAction::triggered, this,
+            [this] { removeVanishedCatalogs(m_settings); });
+}
+
+void CatalogFiles::offerCatalogOfRequest()
+{
+    m_notices.dismiss(otherCatalogNotice);
+    const QString wanted = m_workspace.request().catalog;
+    const QString id = m_workspace.catalog().id();
+    if (wanted.isEmpty() || wanted == id)
+        return;
+    std::vector<NoticeChoice> choices;
+    QString name = wanted;
+    const auto builtIn = builtInCatalog();
+    if (builtIn && (*builtIn.value)->id() == wanted) {
+        name = (*builtIn.value)->name();
+        choices.push_back({tr("&Open That Catalog"), [this] { showBuiltIn(); }});
+    }
+    for (const RecentCatalog& catalog : recentCatalogs(m_settings)) {
+        if (choices.empty() && catalog.id == wanted && QFileInfo::exists(catalog.path)) {
+            name = catalog.name;
+            choices.push_back({tr("&Open That Catalog"), [this, path = catalog.path] { open(path); }});
+        }
+    }
+    choices.push_back({tr("&Choose a File…"), [this] { choose(); }});
+    m_notices.add(otherCatalogNotice,
+        tr("This request was made with the catalog “%1”, and “%2” is open. What the open one does not have is marked as not "
+           "documented.")
+            .arg(visibleText(name, 100), visibleText(m_workspace.catalog().name(), 100)),
+        choices);
+}
+
 void CatalogFiles::showNotes()
 {
-    auto* const dialog = new CatalogNotes(m_workspace.catalog().name(), m_path, m_notesOnCatalog, &m_window);
+    auto* const dialog = new CatalogNotes(m_workspace.catalog().name(), m_session.path(), m_session.notes(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -1,17 +1,22 @@
 #pragma once
 
-#include "import/CatalogOpener.h"
 #include "widgets/FileDialogs.h"
 #include "widgets/Notices.h"
+#include "workspace/CatalogSession.h"
+#include "workspace/RecentCatalogs.h"
 #include "workspace/Settings.h"
-#include "workspace/Workspace.h"
 
 #include <QObject>
+
+QT_BEGIN_NAMESPACE
+class QActionGroup;
+class QMenu;
+QT_END_NAMESPACE
 
 namespace scopes {
 
 /// Chooses the catalog: ours, or one that is imported from what another provider publishes. The request stays, whatever
-/// happens; a file that cannot be read leaves the catalog as it was. What was odd in it is kept as notes.
+/// happens; a file that cannot be read leaves the catalog as it was. A file that another program changes is read again.
 class CatalogFiles : public QObject
 {
     Q_OBJECT
@@ -19,6 +24,8 @@ class CatalogFiles : public QObject
 public:
     /// @p window is the parent of the dialogs, and of this.
     CatalogFiles(Workspace& workspace, Settings& settings, Notices& notices, QWidget& window);
+
+    CatalogSession& session() { return m_session; }
 
     void setFileChooser(FileChooser chooser) { m_chooser = std::move(chooser); }
 
@@ -29,8 +36,20 @@ public:
 
     void showBuiltIn();
 
-    /// Takes the notes of the catalog that is open, which was read from @p path before there was a window.
-    void keepNotes(const QString& path, bool isImported, Problems notes);
+    /// Takes the catalog of the workspace, which was read from @p path before there was a window.
+    void begin(const QString& path, const OpenedCatalog& opened, Problems notes);
+
+    /// Reads the file of the open catalog again.
+    void reload();
+
+    /// Fills the menu with the catalogs that can be chosen: built in, open, open lately; each with date and file.
+    void fill(QMenu& menu);
+
+    /// Name, date and file of the open catalog, a line each.
+    QString descriptionOfCurrent() const;
+
+    /// Where the request names another catalog than the open one, offers to open that.
+    void offerCatalogOfRequest();
 
     /// Opens the list of notes.
     void showNotes();
@@ -40,16 +59,18 @@ Q_SIGNALS:
     void message(const QString& text);
 
 private:
-    void take(const CatalogPointer& catalog);
-    QString summary(bool isImported) const;
+    void showTaken();
+    void showNotReloaded(const Problems& problems);
+    void showVanished();
+    QString summary() const;
+    void addChoice(QMenu& menu, QActionGroup& group, const RecentCatalog& catalog);
 
+    CatalogSession m_session;
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     Settings& m_settings; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     Notices& m_notices; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     QWidget& m_window; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     FileChooser m_chooser = fileDialogs();
-    QString m_path; ///< of the open catalog; empty: built in
-    Problems m_notesOnCatalog;
 };
 
 } // namespace scopes

@@ -23,6 +23,13 @@ public:
 
     CatalogTreeView& treeView() { return *m_tree; }
 
+    const CatalogTreeModel& treeModel() const { return *m_model; }
+
+    /// The name, in every version of the catalog, of the row of that key (CatalogTreeModel::keyAt); the other way round -1 where
+    /// the catalog has none of that name.
+    virtual QString nameOf(int key) const = 0;
+    virtual int keyOf(const QString& name) const = 0;
+
     /// Gives the search box the focus and selects its text.
     void focusSearch();
 

@@ -8,6 +8,7 @@
 #include "widgets/ScopeTreeView.h"
 #include "widgets/ScopesPane.h"
 
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
@@ -24,6 +25,7 @@ CatalogTabs::CatalogTabs(Workspace& workspace, QWidget* parent)
     , m_bar(new QTabBar(this))
     , m_panes(new QStackedWidget(this))
     , m_scopes(new ScopesPane(workspace))
+    , m_top(new QHBoxLayout)
 {
     m_bar->setAccessibleName(tr("What exists"));
     m_bar->setDrawBase(false);
@@ -34,7 +36,9 @@ CatalogTabs::CatalogTabs(Workspace& workspace, QWidget* parent)
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(m_bar);
+    column->addLayout(m_top);
+    m_top->addWidget(m_bar);
+    m_top->addStretch();
     column->addWidget(m_panes, 1);
     connect(m_bar, &QTabBar::currentChanged, this, &CatalogTabs::onTabChanged);
     connect(m_scopes, &ScopesPane::currentChanged, this, [this](int scope, int topic) {
@@ -89,7 +93,7 @@ CatalogPane& CatalogTabs::pane()
 void CatalogTabs::onTabChanged(int index)
 {
     if (!m_isTravelling)
-        m_history.leave(placeIn(m_last));
+        m_history.leave(currentPlace(m_last));
     m_last = static_cast<Tab>(index);
     const bool hadFocus = m_bar->hasFocus();
     m_panes->setCurrentWidget(&pane());
@@ -112,7 +116,27 @@ void CatalogTabs::announceCurrent()
     Q_EMIT partChanged(part == noId ? CallPart() : m_endpoints->model().parts().at(part));
 }
 
-Place CatalogTabs::placeIn(Tab tab)
+void CatalogTabs::rememberPlaces()
+{
+    m_placeInScopes = placeIn(*m_scopes);
+    if (m_endpoints != nullptr)
+        m_placeInEndpoints = placeIn(*m_endpoints);
+}
+
+void CatalogTabs::restorePlaces()
+{
+    scopes::goTo(*m_scopes, m_placeInScopes);
+    if (m_endpoints != nullptr)
+        scopes::goTo(*m_endpoints, m_placeInEndpoints);
+    announceCurrent();
+}
+
+void CatalogTabs::setCorner(QWidget* widget)
+{
+    m_top->addWidget(widget);
+}
+
+Place CatalogTabs::currentPlace(Tab tab)
 {
     if (tab == EndpointsTab)
         return {tab, endpoints().searchBox().text(), endpoints().currentName()};
@@ -122,7 +146,7 @@ Place CatalogTabs::placeIn(Tab tab)
 
 void CatalogTabs::showScope(const QString& name)
 {
-    m_history.leave(placeIn(tab()));
+    m_history.leave(currentPlace(tab()));
     m_scopes->showScope(name);
     showTab(ScopesTab);
     m_scopes->tree().setFocus(Qt::OtherFocusReason);
@@ -130,7 +154,7 @@ void CatalogTabs::showScope(const QString& name)
 
 void CatalogTabs::showPart(const QString& name)
 {
-    m_history.leave(placeIn(tab()));
+    m_history.leave(currentPlace(tab()));
     endpoints().showPart(name);
     showTab(EndpointsTab);
     m_endpoints->tree().setFocus(Qt::OtherFocusReason);
@@ -138,7 +162,7 @@ void CatalogTabs::showPart(const QString& name)
 
 void CatalogTabs::search(Tab tab, const QString& query)
 {
-    m_history.leave(placeIn(this->tab()));
+    m_history.leave(currentPlace(this->tab()));
     CatalogPane& target = tab == EndpointsTab ? static_cast<CatalogPane&>(endpoints()) : *m_scopes;
     target.clearFilters();
     target.search(query);
@@ -197,12 +221,12 @@ void CatalogTabs::jumpToScopes()
 
 void CatalogTabs::goBack()
 {
-    goTo(m_history.back(placeIn(tab())), tr("There is nothing to go back to."));
+    goTo(m_history.back(currentPlace(tab())), tr("There is nothing to go back to."));
 }
 
 void CatalogTabs::goForward()
 {
-    goTo(m_history.forward(placeIn(tab())), tr("There is nothing to go forward to."));
+    goTo(m_history.forward(currentPlace(tab())), tr("There is nothing to go forward to."));
 }
 
 void CatalogTabs::goTo(const std::optional<Place>& place, const QString& otherwise)

@@ -2,10 +2,12 @@
 
 #include "analysis/CallPart.h"
 #include "widgets/PlaceHistory.h"
+#include "widgets/TreePlace.h"
 
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QHBoxLayout;
 class QStackedWidget;
 class QTabBar;
 QT_END_NAMESPACE
@@ -53,6 +55,13 @@ public:
     /// Tells of the current row again.
     void announceCurrent();
 
+    /// Around a change of the catalog: rows that both catalogs have stay current, selected and where they are.
+    void rememberPlaces();
+    void restorePlaces();
+
+    /// Puts a widget at the end of the row of tabs.
+    void setCorner(QWidget* widget);
+
 Q_SIGNALS:
     void tabChanged(int tab);
     void endpointsMade();
@@ -64,7 +73,7 @@ Q_SIGNALS:
     void message(const QString& text);
 
 private:
-    Place placeIn(Tab tab);
+    Place currentPlace(Tab tab);
     void goTo(const std::optional<Place>& place, const QString& otherwise);
     void onTabChanged(int index);
     void jumpToCalls();
@@ -78,6 +87,9 @@ private:
     ScopesPane* m_scopes;
     EndpointsPane* m_endpoints = nullptr;
     PlaceHistory m_history;
+    QHBoxLayout* m_top; ///< the tabs and what stands beside them
+    TreePlace m_placeInScopes;
+    TreePlace m_placeInEndpoints;
     Tab m_last = ScopesTab;
     bool m_isTravelling = false; ///< through the history, which does not grow by it
 };

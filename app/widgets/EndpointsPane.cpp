@@ -144,6 +144,16 @@ void EndpointsPane::invertShown()
     m_model->invert(m_model->shownCalls());
 }
 
+QString EndpointsPane::nameOf(int key) const
+{
+    return m_model->parts().name(key);
+}
+
+int EndpointsPane::keyOf(const QString& name) const
+{
+    return m_model->parts().find(name);
+}
+
 void EndpointsPane::showPart(const QString& name)
 {
     const int part = m_model->parts().find(name);

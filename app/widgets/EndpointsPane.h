@@ -25,6 +25,9 @@ public:
 
     EndpointTreeView& tree() { return *m_tree; }
 
+    QString nameOf(int key) const override;
+    int keyOf(const QString& name) const override;
+
     void tickShown() override;
     void untickShown() override;
     void invertShown() override;

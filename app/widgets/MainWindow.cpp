@@ -81,6 +81,7 @@ MainWindow::MainWindow(Workspace& workspace, RequestSession& session, Settings& 
     connectPanes();
     connectAnalysis();
     connectTabs();
+    connectCatalog();
     followUndoStack();
     connect(&session, &RequestSession::titleChanged, this, &MainWindow::updateTitle);
     connect(&session, &RequestSession::modifiedChanged, this, &MainWindow::updateTitle);

@@ -55,7 +55,8 @@ public:
     void setFileChooser(const FileChooser& chooser);
 
     /// Opens a request, a catalog or an app profile, told by its content; recorded requests, and folders if @p acceptText is
-    /// true, are scanned for calls; text goes to the request as if it had been pasted, if @p acceptText is true. What cannot be used says why.
+    /// true, are scanned for calls; text goes to the request as if it had been pasted, if @p acceptText is true. What cannot be
+    /// used says why.
     void openFile(const QString& path, bool acceptText = false);
 
     /// The size of a first start, and the panes' shares of it.
@@ -89,6 +90,7 @@ private:
     void connectHelpActions();
     void connectAnalysis();
     void connectTabs();
+    void connectCatalog();
     void followUndoStack();
     void followPanes();
     void updateTitle();
@@ -113,11 +115,11 @@ private:
     void showConsent();
     void showAuthorization();
     void showReview();
-    void showHelpForFocus();
     void showExport();
     std::vector<ExportSource> exportSources();
     void copyLink();
     void openLink(const QString& link);
+    void showHelpForFocus();
     void chooseScope(const QString& name, bool toggle);
 
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)

@@ -55,7 +55,6 @@ void MainWindow::connectPanes()
     connect(m_details, &DetailsPane::message, this, &MainWindow::showMessage);
     connect(m_request, &RequestPane::message, this, &MainWindow::showMessage);
     connect(m_requests, &RequestFiles::message, this, &MainWindow::showMessage);
-    connect(m_catalogs, &CatalogFiles::message, this, &MainWindow::showMessage);
 }
 
 void MainWindow::followPanes()
@@ -78,9 +77,6 @@ void MainWindow::connectFileActions()
     on(ActionId::SaveAs, [this] { m_requests->saveAs(); });
     on(ActionId::Revert, [this] { m_requests->revert(); });
     on(ActionId::Quit, [this] { close(); });
-    on(ActionId::OpenCatalog, [this] { m_catalogs->choose(); });
-    on(ActionId::BuiltInCatalog, [this] { m_catalogs->showBuiltIn(); });
-    on(ActionId::CatalogNotes, [this] { m_catalogs->showNotes(); });
     QMenu& recent = m_actions->submenu(ActionId::OpenRecent);
     connect(&recent, &QMenu::aboutToShow, this, [this, &recent] { m_requests->fillRecent(recent); });
 }

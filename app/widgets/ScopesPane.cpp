@@ -34,6 +34,16 @@ QString ScopesPane::nothingFound(const QString& typed) const
     return text;
 }
 
+QString ScopesPane::nameOf(int key) const
+{
+    return toQString(m_model->workspace().catalog().scope(key).name);
+}
+
+int ScopesPane::keyOf(const QString& name) const
+{
+    return m_model->workspace().catalog().find(name);
+}
+
 void ScopesPane::clearFilters()
 {
     CatalogPane::clearFilters();

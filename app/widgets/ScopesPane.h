@@ -24,6 +24,9 @@ public:
 
     ScopeTreeView& tree() { return *m_tree; }
 
+    QString nameOf(int key) const override;
+    int keyOf(const QString& name) const override;
+
     void clearFilters() override;
 
     void tickShown() override;

@@ -30,6 +30,7 @@ const QString marksKey = u"scopes/differenceMarks"_s;
 const QString formatKey = u"request/format"_s;
 const QString folderKey = u"files/lastFolder"_s;
 const QString recentKey = u"files/recent"_s;
+const QString recentCatalogsKey = u"catalogs/recent"_s;
 const QString profilesKey = u"profiles/files"_s;
 const QString chosenProfileKey = u"profiles/chosen"_s;
 
@@ -259,6 +260,16 @@ QString Settings::chosenProfile() const
 void Settings::setChosenProfile(const QString& path)
 {
     setValue(chosenProfileKey, path);
+}
+
+QStringList Settings::recentCatalogs() const
+{
+    return texts(recentCatalogsKey);
+}
+
+void Settings::setRecentCatalogs(const QStringList& entries)
+{
+    setValue(recentCatalogsKey, entries);
 }
 
 QVariant Settings::value(const QString& key) const

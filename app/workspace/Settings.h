@@ -94,6 +94,10 @@ public:
     QString chosenProfile() const;
     void setChosenProfile(const QString& path);
 
+    /// Catalogs that were open lately, as RecentCatalogs writes them.
+    QStringList recentCatalogs() const;
+    void setRecentCatalogs(const QStringList& entries);
+
 private:
     void setAside(const QString& reason);
     QVariant value(const QString& key) const;

@@ -1,0 +1,26 @@
+#include "widgets/CatalogButton.h"
+#include "widgets/CatalogTabs.h"
+#include "widgets/MainWindow.h"
+
+#include <QMenu>
+
+// Which catalog is shown.
+namespace scopes {
+
+void MainWindow::connectCatalog()
+{
+    m_tabs->setCorner(new CatalogButton(m_workspace, *m_catalogs));
+    on(ActionId::OpenCatalog, [this] { m_catalogs->choose(); });
+    on(ActionId::BuiltInCatalog, [this] { m_catalogs->showBuiltIn(); });
+    on(ActionId::ReloadCatalog, [this] { m_catalogs->reload(); });
+    on(ActionId::CatalogNotes, [this] { m_catalogs->showNotes(); });
+    QMenu& choose = m_actions->submenu(ActionId::ChooseCatalog);
+    connect(&choose, &QMenu::aboutToShow, this, [this, &choose] { m_catalogs->fill(choose); });
+    connect(m_catalogs, &CatalogFiles::message, this, &MainWindow::showMessage);
+    connect(m_requests, &RequestFiles::requestChanged, m_catalogs, &CatalogFiles::offerCatalogOfRequest);
+    // Rows that both catalogs have stay current and where they are.
+    connect(&m_catalogs->session(), &CatalogSession::aboutToTake, m_tabs, &CatalogTabs::rememberPlaces);
+    connect(&m_catalogs->session(), &CatalogSession::taken, m_tabs, &CatalogTabs::restorePlaces);
+}
+
+} // namespace scopes

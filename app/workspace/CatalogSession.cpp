@@ -1,0 +1,80 @@
+#include "workspace/CatalogSession.h"
+
+#include "catalog/BuiltInCatalog.h"
+
+#include <QFileInfo>
+
+namespace scopes {
+
+CatalogSession::CatalogSession(Workspace& workspace, QObject* parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+{
+}
+
+CatalogSession::~CatalogSession() = default;
+
+Problems CatalogSession::open(const QString& path, Grouping grouping)
+{
+    auto read = openCatalogFile(path, grouping);
+    if (!read)
+        return std::move(read.problems);
+    take(path, *read.value, grouping, std::move(read.problems));
+    return m_notes;
+}
+
+Problems CatalogSession::showBuiltIn()
+{
+    auto read = builtInCatalog();
+    if (!read)
+        return std::move(read.problems);
+    take({}, {*read.value, false}, Grouping::Automatic, {});
+    return {};
+}
+
+void CatalogSession::take(const QString& path, const OpenedCatalog& opened, Grouping grouping, Problems notes)
+{
+    const QString file = path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
+    const bool isOther = file != m_path;
+    Q_EMIT aboutToTake();
+    m_path = file;
+    m_isImported = opened.isImported;
+    m_grouping = grouping;
+    m_notes = std::move(notes);
+    if (opened.catalog != m_workspace.catalogPointer())
+        m_workspace.setCatalog(opened.catalog);
+    if (isOther)
+        watch();
+    Q_EMIT taken();
+}
+
+Problems CatalogSession::reload()
+{
+    return m_path.isEmpty() ? Problems() : open(m_path, m_grouping);
+}
+
+void CatalogSession::watch()
+{
+    if (m_path.isEmpty()) {
+        m_watch.reset();
+        return;
+    }
+    if (m_watch == nullptr) {
+        m_watch = std::make_unique<FileWatch>();
+        connect(m_watch.get(), &FileWatch::changed, this, &CatalogSession::fileChanged);
+        connect(m_watch.get(), &FileWatch::vanished, this, &CatalogSession::vanishedOutside);
+        connect(m_watch.get(), &FileWatch::cameBack, this, &CatalogSession::cameBackOutside);
+    }
+    m_watch->watch(m_path);
+}
+
+void CatalogSession::fileChanged()
+{
+    const Problems problems = reload();
+    if (hasErrors(problems))
+        Q_EMIT notReloaded(problems);
+    else
+        Q_EMIT reloaded();
+}
+
+} // namespace scopes

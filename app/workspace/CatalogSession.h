@@ -1,0 +1,76 @@
+#pragma once
+
+#include "import/CatalogOpener.h"
+#include "workspace/FileWatch.h"
+#include "workspace/Workspace.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace scopes {
+
+/// The catalog of a workspace and the file that it was read from. Another program may change that file: the new content is
+/// taken at once if it can be read, else the catalog stays. The request is never touched.
+class CatalogSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Begins with the workspace's catalog as the built-in one. @p workspace outlives this.
+    explicit CatalogSession(Workspace& workspace, QObject* parent = nullptr);
+    ~CatalogSession() override;
+
+    Workspace& workspace() const { return m_workspace; }
+
+    /// The file, absolute; empty for the built-in catalog.
+    const QString& path() const { return m_path; }
+
+    /// True if the catalog was made from another provider's description.
+    bool isImported() const { return m_isImported; }
+
+    /// By what an imported catalog's scopes are put into topics.
+    Grouping grouping() const { return m_grouping; }
+
+    /// What was odd in the file.
+    const Problems& notes() const { return m_notes; }
+
+    /// Reads and takes the catalog of a file. With an error among the problems everything stays as it was; else they are notes.
+    [[nodiscard]] Problems open(const QString& path, Grouping grouping = Grouping::Automatic);
+
+    /// Takes the catalog that is part of the program.
+    [[nodiscard]] Problems showBuiltIn();
+
+    /// Takes a catalog that was read from @p path already, with notes on it. The workspace may have it already.
+    void take(const QString& path, const OpenedCatalog& opened, Grouping grouping, Problems notes);
+
+    /// Reads the file again; nothing happens to the built-in catalog. Problems as of open().
+    [[nodiscard]] Problems reload();
+
+Q_SIGNALS:
+    /// Around each change of the workspace's catalog that is made here.
+    void aboutToTake();
+    void taken();
+    /// Another program changed the file, and the catalog is that of the new content.
+    void reloaded();
+    /// Another program changed the file, which cannot be read any more; the catalog stays.
+    void notReloaded(const scopes::Problems& problems);
+    /// Another program took the file away; the catalog stays.
+    void vanishedOutside();
+    /// The file that had vanished is there again as it was.
+    void cameBackOutside();
+
+private:
+    void watch();
+    void fileChanged();
+
+    Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    std::unique_ptr<FileWatch> m_watch; ///< made with the first file: the built-in catalog has none
+    QString m_path;
+    bool m_isImported = false;
+    Grouping m_grouping = Grouping::Automatic;
+    Problems m_notes;
+};
+
+} // namespace scopes
