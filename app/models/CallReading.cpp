@@ -85,7 +85,7 @@ CallReading readCalls(QStringView text, const CallRecogniser& recogniser, const 
 QString callCount(int calls, int choices)
 {
     const QLocale locale;
-    const QString callText = calls == 1 ? tr("1 call") : tr("%1 calls").arg(locale.toString(calls));
+    QString callText = calls == 1 ? tr("1 call") : tr("%1 calls").arg(locale.toString(calls));
     if (choices == 0)
         return callText;
     const QString choiceText = choices == 1 ? tr("1 field or value") : tr("%1 fields or values").arg(locale.toString(choices));
