@@ -7,7 +7,9 @@ failure. What a program printed is shown where it failed; what it skipped is tol
 
 import re
 import sys
+from collections import deque
 
+LINES_SHOWN = 2000  # of a program that failed, its last ones
 OUTPUT = re.compile(r"^(\d+): ?(.*)")
 TOTALS = re.compile(r"^Totals: (\d+) passed, (\d+) failed, (\d+) skipped,")
 RESULT = re.compile(r"^\s*\d+/\d+ Test\s+#(\d+): (\S+) [ .]*(.*?)\s+([\d.]+) sec")
@@ -17,7 +19,7 @@ class Program:
     """What one test program printed so far."""
 
     def __init__(self):
-        self.output = []
+        self.output = deque(maxlen=LINES_SHOWN)
         self.skips = []
         self.classes = 0
         self.passed = self.failed = self.skipped = 0

@@ -234,12 +234,14 @@ private Q_SLOTS:
         answerLink(u"Replace Request"_s);
         QString asked;
         // The question comes when the dialog has gone.
-        QTimer::singleShot(50, qApp, [&] {
-            auto* const box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-            QVERIFY(box != nullptr);
-            asked = box->text();
-            box->button(QMessageBox::Cancel)->click();
+        QTimer question;
+        connect(&question, &QTimer::timeout, qApp, [&] {
+            if (auto* const box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
+                asked = box->text();
+                box->button(QMessageBox::Cancel)->click();
+            }
         });
+        question.start(20);
         test.window.openFile(u"scope-explorer:request?scope=video.publish"_s);
         QVERIFY2(asked.contains(u"Save the changes"_s), qPrintable(asked));
         QCOMPARE(test.workspace.selection().names(), QStringList{u"video.list"_s});
