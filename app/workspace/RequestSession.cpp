@@ -71,13 +71,6 @@ Problems RequestSession::open(const QString& path)
     if (!request)
         return request.problems;
 
-    const QString madeFor = request.value->catalog;
-    if (!madeFor.isEmpty() && madeFor != m_workspace.catalog().id()) {
-        const QString message = tr("The request was made for the catalog '%1'; the catalog shown is '%2', which may not know its "
-                                   "scopes. They are kept.")
-                                    .arg(visibleText(madeFor, 80), m_workspace.catalog().id());
-        request.problems.push_back({Problem::Severity::Note, message, u"/catalog"_s, 0, 0});
-    }
     begin(*request.value, absolute);
     m_watch.watch(absolute, *content.value);
     announce();

@@ -147,7 +147,7 @@ private Q_SLOTS:
             R"({"catalog": "other", "format": "nonsense", "scopes": ["a", "a"], "version": 1, "team": "video"})");
         const Problems notes = desk.session.open(desk.path(u"n.scopes.json"_s));
         QVERIFY(!hasErrors(notes));
-        QCOMPARE(notes.size(), 3);
+        QCOMPARE(notes.size(), 2);
         QCOMPARE(desk.workspace.selection().names(), QStringList{u"a"_s});
         QCOMPARE(desk.session.save(), QString());
         const QByteArray saved = contentOf(desk.session.path());
