@@ -25,6 +25,24 @@ QString endpointOf(const QString& call)
     return call.first(end - call.begin());
 }
 
+/// A call's address without what chooses fields, so that spellings of one call are alike: 'GET https://host/path'.
+QString addressOf(const QString& call)
+{
+    QString address = endpointOf(call).simplified();
+    while (address.endsWith(u'/'))
+        address.chop(1);
+    return address;
+}
+
+/// The addresses that people write for a call instead of its id: with and without the method, the whole URL or its path.
+QStringList addressesOf(const Endpoint& endpoint)
+{
+    const QString method = toQString(endpoint.method);
+    const QString url = addressOf(toQString(endpoint.url));
+    const QString path = url.section(u'/', 3).prepend(u'/');
+    return {url, path, method + u' ' + url, method + u' ' + path};
+}
+
 void describe(ReviewRow& row, const ScopeCatalog& catalog)
 {
     const ScopeId id = catalog.find(row.scope);
@@ -47,12 +65,16 @@ void describe(ReviewRow& row, const ScopeCatalog& catalog)
 class Gaps
 {
 public:
-    explicit Gaps(const std::optional<QStringList>& madeCalls)
+    Gaps(const std::optional<QStringList>& madeCalls, const ScopeCatalog& catalog)
         : m_isKnown(madeCalls.has_value())
     {
         for (const QString& call : madeCalls.value_or(QStringList())) {
             m_made.insert(call);
             m_endpoints.insert(endpointOf(call));
+        }
+        for (const Endpoint& endpoint : catalog.endpoints()) {
+            for (const QString& address : m_endpoints.contains(toQString(endpoint.id)) ? addressesOf(endpoint) : QStringList())
+                m_addresses.insert(address);
         }
     }
 
@@ -74,12 +96,14 @@ public:
 private:
     bool isMade(const QString& call) const
     {
-        return m_made.contains(call) || (call == endpointOf(call) && m_endpoints.contains(call));
+        return m_made.contains(call) || (call == endpointOf(call) && m_endpoints.contains(call))
+            || m_addresses.contains(addressOf(call));
     }
 
     bool m_isKnown;
     QSet<QString> m_made;
     QSet<QString> m_endpoints;
+    QSet<QString> m_addresses; ///< of m_endpoints
 };
 
 } // namespace
@@ -130,7 +154,7 @@ ReviewSheet reviewSheet(const QStringList& requested, const ReviewNotes& notes, 
     const std::optional<QStringList>& madeCalls)
 {
     ReviewSheet sheet{catalog.name(), {}};
-    const Gaps gaps(madeCalls);
+    const Gaps gaps(madeCalls, catalog);
     const QSet<QString> known(requested.begin(), requested.end());
     const auto add = [&](const QString& scope, bool isRequested) {
         ReviewRow row;

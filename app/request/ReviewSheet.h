@@ -48,7 +48,8 @@ struct ReviewSheet
 };
 
 /// The sheet for the reviewer. @p madeCalls are the calls that the app makes, as the request file names calls; without a value
-/// it is not known, and no call is said to be gone. A field or a parameter's value of a call that is made counts as made.
+/// it is not known, and no call is said to be gone. A call counts as made also where only a field or a value of it is; a note may
+/// name it by its id or by its address, with or without the method: 'GET https://host/path'.
 ReviewSheet reviewSheet(const QStringList& requested, const ReviewNotes& notes, const ScopeCatalog& catalog,
     const std::optional<QStringList>& madeCalls = std::nullopt);
 

@@ -115,6 +115,34 @@ private Q_SLOTS:
         QVERIFY(reviewSheet({}, {}, *m_catalog).isComplete());
     }
 
+    void knowsACallByItsAddress_data()
+    {
+        QTest::addColumn<QString>("call");
+        QTest::addColumn<bool>("isMade");
+
+        QTest::newRow("its id") << u"user.info"_s << true;
+        QTest::newRow("a field that is used") << u"user.info#open_id"_s << true;
+        QTest::newRow("a field that is not used") << u"user.info#union_id"_s << false;
+        QTest::newRow("as the sheet shows it") << u"GET https://open.tiktokapis.com/v2/user/info/"_s << true;
+        QTest::newRow("method and path") << u"GET /v2/user/info/"_s << true;
+        QTest::newRow("a path without its last slash") << u"/v2/user/info"_s << true;
+        QTest::newRow("a URL that chooses fields") << u"https://open.tiktokapis.com/v2/user/info/?fields=open_id"_s << true;
+        QTest::newRow("another method") << u"POST /v2/user/info/"_s << false;
+        QTest::newRow("the address of a call that is not made") << u"POST /v2/video/list/"_s << false;
+        QTest::newRow("another host") << u"GET https://example.com/v2/user/info/"_s << false;
+        QTest::newRow("a slash alone") << u"/"_s << false;
+    }
+
+    void knowsACallByItsAddress()
+    {
+        QFETCH(const QString, call);
+        ReviewNotes notes;
+        notes[u"user.info.basic"_s] = {{}, u"to greet them"_s, {}, {}, {call}};
+        const ReviewSheet sheet = reviewSheet({u"user.info.basic"_s}, notes, *m_catalog, QStringList{u"user.info#open_id"_s});
+        QTEST(sheet.rows[0].callsGone.isEmpty(), "isMade");
+        QVERIFY(reviewSheet({u"user.info.basic"_s}, notes, *m_catalog).isComplete());
+    }
+
     void notesComeBackFromTheFile()
     {
         RequestFile request;
