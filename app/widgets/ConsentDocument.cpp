@@ -1,6 +1,7 @@
 #include "widgets/ConsentDocument.h"
 
 #include "document/VisibleText.h"
+#include "document/WholeFile.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -8,7 +9,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextCursor>
 #include <QTextDocument>
 
@@ -179,17 +179,7 @@ QImage consentPicture(const ConsentPreview& preview, const ScopeCatalog& catalog
 QString saveConsent(const QString& path, const ConsentPreview& preview, const ScopeCatalog& catalog, const QFont& font)
 {
     const bool isPicture = path.endsWith(u".png", Qt::CaseInsensitive);
-    const QByteArray bytes = isPicture ? pngOf(preview, catalog, font) : pdfOf(preview, catalog, font);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
-    for (qint64 written = 0; written < bytes.size();) {
-        const qint64 taken = file.write(bytes.constData() + written, bytes.size() - written);
-        if (taken <= 0)
-            return file.errorString();
-        written += taken;
-    }
-    return file.commit() ? QString() : file.errorString();
+    return writeWholeFile(path, isPicture ? pngOf(preview, catalog, font) : pdfOf(preview, catalog, font));
 }
 
 } // namespace scopes

@@ -1,11 +1,12 @@
 #include "widgets/DocumentPrint.h"
 
+#include "document/WholeFile.h"
+
 #include <QBuffer>
 #include <QPageLayout>
 #include <QPdfWriter>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QSaveFile>
 #include <QTextDocument>
 
 namespace scopes {
@@ -37,20 +38,6 @@ QPageLayout layoutOf(const PrintedPage& page)
     return {QPageSize(QPageSize::A4), page.isWide ? QPageLayout::Landscape : QPageLayout::Portrait, {}};
 }
 
-QString saveBytes(const QString& path, const QByteArray& bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
-    for (qint64 written = 0; written < bytes.size();) {
-        const qint64 taken = file.write(bytes.constData() + written, bytes.size() - written);
-        if (taken <= 0)
-            return file.errorString();
-        written += taken;
-    }
-    return file.commit() ? QString() : file.errorString();
-}
-
 } // namespace
 
 bool printPage(const PrintedPage& page, QWidget& parent)
@@ -79,12 +66,12 @@ QString savePdf(const QString& path, const PrintedPage& page)
         fill(document, page);
         document.print(&writer);
     }
-    return saveBytes(path, buffer.data());
+    return writeWholeFile(path, buffer.data());
 }
 
 QString saveText(const QString& path, const QString& text)
 {
-    return saveBytes(path, text.toUtf8());
+    return writeWholeFile(path, text.toUtf8());
 }
 
 } // namespace scopes
