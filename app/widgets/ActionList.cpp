@@ -98,6 +98,8 @@ constexpr auto specs = std::to_array<ActionSpec>({
         QT_TRANSLATE_NOOP("Actions", "Marks the words in which the user display differs from the definition.")},
     {CatalogOrder, View, plain, QT_TRANSLATE_NOOP("Actions", "C&atalog Order"), "", noKey, "Ctrl+Shift+K",
         QT_TRANSLATE_NOOP("Actions", "Sorts the scopes as the catalog lists them.")},
+    {GroupTopics, View, ActionSpec::Submenu, QT_TRANSLATE_NOOP("Actions", "&Topics By"), "", noKey, "",
+        QT_TRANSLATE_NOOP("Actions", "Chooses what the scopes of an imported catalog are put into topics by.")},
     {Columns, View, ActionSpec::Submenu, QT_TRANSLATE_NOOP("Actions", "&Columns"), "", noKey, "",
         QT_TRANSLATE_NOOP("Actions", "Shows or hides columns of the scopes.")},
     {Palette, View, group, QT_TRANSLATE_NOOP("Actions", "Command &Palette…"), "", noKey, "Ctrl+Shift+P",

@@ -51,6 +51,7 @@ enum class ActionId {
     CollapseAll,
     MarkDifferences,
     CatalogOrder,
+    GroupTopics,
     Columns,
     Palette,
     StepBack,

@@ -3,14 +3,11 @@
 #include "catalog/BuiltInCatalog.h"
 #include "document/VisibleText.h"
 #include "models/CountText.h"
-#include "widgets/Actions.h"
 #include "widgets/CatalogNotes.h"
 
-#include <QActionGroup>
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QMenu>
 #include <QWidget>
 
 namespace scopes {
@@ -33,17 +30,17 @@ Problems patiently(const std::function<Problems()>& read)
     return problems;
 }
 
-QString fileName(const QString& path)
+} // namespace
+
+QString CatalogFiles::fileName(const QString& path)
 {
     return visibleText(QFileInfo(path).fileName(), 200);
 }
 
-QString shownPath(const QString& path)
+QString CatalogFiles::shownPath(const QString& path)
 {
     return visibleText(QDir::toNativeSeparators(path), 300);
 }
-
-} // namespace
 
 CatalogFiles::CatalogFiles(Workspace& workspace, Settings& settings, Notices& notices, QWidget& window)
     : QObject(&window)
@@ -178,51 +175,16 @@ QString CatalogFiles::descriptionOfCurrent() const
     return lines.join(u'\n');
 }
 
-void CatalogFiles::addChoice(QMenu& menu, QActionGroup& group, const RecentCatalog& catalog)
+void CatalogFiles::groupBy(Grouping grouping)
 {
-    const bool isThere = catalog.path.isEmpty() || QFileInfo::exists(catalog.path);
-    const QString file = catalog.path.isEmpty() ? tr("built in") : fileName(catalog.path);
-    QStringList facts;
-    if (!catalog.retrieved.isEmpty())
-        facts += visibleText(catalog.retrieved, 20);
-    facts += isThere ? file : tr("%1 is missing").arg(file);
-    const QString name = catalog.name.isEmpty() ? file : visibleText(catalog.name, 60);
-    QAction* const action = menu.addAction(tr("%1\t%2").arg(escapedForMenu(name), escapedForMenu(facts.join(tr(" · ")))));
-    action->setCheckable(true);
-    action->setChecked(catalog.path == m_session.path());
-    action->setEnabled(isThere);
-    action->setToolTip(catalog.path.isEmpty() ? tr("Built into the program") : shownPath(catalog.path));
-    action->setActionGroup(&group);
-    connect(action, &QAction::triggered, this, [this, path = catalog.path] {
-        if (path.isEmpty())
-            showBuiltIn();
-        else
-            open(path);
-    });
-}
-
-void CatalogFiles::fill(QMenu& menu)
-{
-    menu.clear();
-    menu.setToolTipsVisible(true);
-    auto* const group = new QActionGroup(&menu);
-    // What is known of it without reading it: the name, and the date of what the program was made with.
-    const auto builtIn = builtInCatalog();
-    if (builtIn)
-        addChoice(menu, *group, {{}, (*builtIn.value)->id(), (*builtIn.value)->name(), (*builtIn.value)->retrieved(), {}});
-    const auto recent = recentCatalogs(m_settings);
-    if (!recent.empty())
-        menu.addSeparator();
-    bool anyMissing = false;
-    for (const RecentCatalog& catalog : recent) {
-        addChoice(menu, *group, catalog);
-        anyMissing |= !QFileInfo::exists(catalog.path);
+    const Problems problems = patiently([&] { return m_session.open(m_session.path(), grouping); });
+    if (hasErrors(problems)) {
+        showNotReloaded(problems);
+        return;
     }
-    menu.addSeparator();
-    connect(menu.addAction(tr("&Open Catalog…")), &QAction::triggered, this, &CatalogFiles::choose);
-    if (anyMissing)
-        connect(menu.addAction(tr("&Forget Missing Catalogs")), &QAction::triggered, this,
-            [this] { removeVanishedCatalogs(m_settings); });
+    showTaken();
+    const auto topics = m_workspace.catalog().topics().size();
+    Q_EMIT message(topics == 1 ? tr("The scopes are in 1 topic now.") : tr("The scopes are in %1 topics now.").arg(topics));
 }
 
 void CatalogFiles::offerCatalogOfRequest()

@@ -45,6 +45,9 @@ public:
     /// Fills the menu with the catalogs that can be chosen: built in, open, open lately; each with date and file.
     void fill(QMenu& menu);
 
+    /// Fills the menu with what the scopes of an imported catalog can be put into topics by.
+    void fillGroupings(QMenu& menu);
+
     /// Name, date and file of the open catalog, a line each.
     QString descriptionOfCurrent() const;
 
@@ -59,6 +62,11 @@ Q_SIGNALS:
     void message(const QString& text);
 
 private:
+    /// For messages and menus.
+    static QString fileName(const QString& path);
+    static QString shownPath(const QString& path);
+
+    void groupBy(Grouping grouping);
     void showTaken();
     void showNotReloaded(const Problems& problems);
     void showVanished();

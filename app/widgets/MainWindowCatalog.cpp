@@ -16,6 +16,8 @@ void MainWindow::connectCatalog()
     on(ActionId::CatalogNotes, [this] { m_catalogs->showNotes(); });
     QMenu& choose = m_actions->submenu(ActionId::ChooseCatalog);
     connect(&choose, &QMenu::aboutToShow, this, [this, &choose] { m_catalogs->fill(choose); });
+    QMenu& groupings = m_actions->submenu(ActionId::GroupTopics);
+    connect(&groupings, &QMenu::aboutToShow, this, [this, &groupings] { m_catalogs->fillGroupings(groupings); });
     connect(m_catalogs, &CatalogFiles::message, this, &MainWindow::showMessage);
     connect(m_requests, &RequestFiles::requestChanged, m_catalogs, &CatalogFiles::offerCatalogOfRequest);
     // Rows that both catalogs have stay current and where they are.

@@ -209,6 +209,38 @@ private Q_SLOTS:
         QTRY_VERIFY2(test.window.notices().texts().isEmpty(), qPrintable(test.window.notices().texts().join(u'|')));
     }
 
+    void topicsAreOfTheUsersChoice()
+    {
+        ChooserUnderTest test;
+        const QString path = test.path(u"chat.yaml"_s);
+        QByteArray text = descriptionOf("Chat");
+        text.replace("paths: {}", "paths: {/x: {get: {tags: [Rooms], security: [{o: [a.1, b.2]}]}}}");
+        write(path, text);
+        const auto choose = [&](const QString& choice) {
+            QMenu& menu = *test.action(ActionId::GroupTopics).menu<QMenu*>();
+            Q_EMIT menu.aboutToShow();
+            for (QAction* action : menu.actions()) {
+                if (withoutMnemonic(action->text()) == choice)
+                    action->trigger();
+            }
+        };
+        choose(u"Tags of the Calls"_s);
+        QCOMPARE(test.workspace.catalog().id(), u"tiktok"_s); // it has topics of its own
+        test.window.openFile(path);
+        test.workspace.addScopes({u"a.1"_s});
+        QCOMPARE(test.workspace.catalog().topics().size(), 6);
+        choose(u"Tags of the Calls"_s);
+        QCOMPARE(test.workspace.catalog().topics().size(), 2);
+        QVERIFY(test.row(u"Rooms"_s).isValid());
+        QCOMPARE(test.workspace.selection().names(), QStringList{u"a.1"_s});
+        // The file's next opening has it, too.
+        test.action(ActionId::BuiltInCatalog).trigger();
+        test.window.openFile(path);
+        QVERIFY(test.row(u"Rooms"_s).isValid());
+        choose(u"First Part of the Name"_s);
+        QCOMPARE(test.workspace.catalog().topics().size(), 6);
+    }
+
     /// The main job on what a provider really publishes.
     void aRealDescriptionGivesTheSmallestSet()
     {
