@@ -8,6 +8,7 @@
 #include "document/VisibleText.h"
 #include "request/ReviewExports.h"
 #include "request/ReviewForms.h"
+#include "scan/Scan.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -48,7 +49,9 @@ QJsonObject toJson(const ReviewSheet& sheet)
         rows.append(QJsonObject{{u"scope"_s, row.scope}, {u"requested"_s, row.isRequested}, {u"documented"_s, row.isDocumented},
             {u"feature"_s, row.note.feature}, {u"reason"_s, row.note.reason}, {u"userSees"_s, row.note.userSees},
             {u"link"_s, row.note.link}, {u"featureCalls"_s, QJsonArray::fromStringList(row.note.calls)},
-            {u"callsGone"_s, QJsonArray::fromStringList(row.callsGone)}, {u"gaps"_s, gaps}});
+            {u"callsGone"_s, QJsonArray::fromStringList(row.callsGone)}, {u"gaps"_s, gaps}, {u"definition"_s, row.definition},
+            {u"userDisplay"_s, row.userDisplay ? QJsonValue(*row.userDisplay) : QJsonValue()},
+            {u"calls"_s, QJsonArray::fromStringList(row.calls)}, {u"fields"_s, QJsonArray::fromStringList(row.fields)}});
     }
     return {{u"catalog"_s, sheet.catalog}, {u"complete"_s, sheet.isComplete()}, {u"rows"_s, rows}};
 }
@@ -143,6 +146,22 @@ QString complaint(const Invocation& invocation)
     return {};
 }
 
+/// The calls that the app makes: those found in its code, else those that the request file ticks; none: not known.
+std::optional<QStringList> madeCalls(Invocation& invocation, const RequestFile& request, const ScopeCatalog& catalog)
+{
+    if (!invocation.isSet(u"code"_s))
+        return request.calls.isEmpty() ? std::nullopt : std::optional<QStringList>(request.calls);
+    const ScanReport report = scan(invocation.values(u"code"_s), catalog);
+    for (const Problem& problem : report.problems)
+        invocation.fail(problem.message, ExitStatus::UnreadableInput);
+    if (!report.problems.empty())
+        return std::nullopt;
+    QStringList calls;
+    for (const UsedPart& used : report.used)
+        calls += nameOf(used.part, catalog);
+    return calls;
+}
+
 ExitStatus run(Invocation& invocation)
 {
     if (const QString wrong = complaint(invocation); !wrong.isEmpty())
@@ -165,9 +184,10 @@ ExitStatus run(Invocation& invocation)
         return ExitStatus::UnreadableInput;
     if (invocation.isSet(u"read"_s))
         return takeOver(invocation, file, *request.value, *notes.value);
-    const QStringList& calls = request.value->calls;
-    const ReviewSheet sheet = reviewSheet(
-        request.value->scopes, *notes.value, *catalog, calls.isEmpty() ? std::nullopt : std::optional<QStringList>(calls));
+    const auto calls = madeCalls(invocation, *request.value, *catalog);
+    if (!calls && invocation.isSet(u"code"_s))
+        return ExitStatus::UnreadableInput;
+    const ReviewSheet sheet = reviewSheet(request.value->scopes, *notes.value, *catalog, calls);
     if (invocation.isSet(u"form"_s))
         return writeForm(invocation, sheet, *catalog);
     write(invocation, sheet, invocation.option(u"as"_s));
@@ -184,6 +204,7 @@ Command reviewCommand()
            "written until you say whose words count.\n"
            "Exit code: 0 complete, 1 not, 2 wrong usage, 3 input could not be read.\n"),
         {{u"as"_s, tr("text (the default), markdown, html or csv"), u"FORMAT"_s},
+            {u"code"_s, tr("a note's call is gone if it is not made in this file or folder; may be repeated"), u"PATH"_s},
             {u"form"_s, tr("only what this form of the provider asks for, as a table"), u"ID"_s},
             {u"read"_s, tr("take the notes of this edited sheet over into FILE"), u"FILE"_s},
             {u"prefer"_s, tr("where both were changed, keep the words of the 'file' or the 'sheet'"), u"SIDE"_s}, jsonOption()},

@@ -41,6 +41,15 @@ def json_of(*arguments, code=0, **more):
     return answer
 
 
+def written(scopes, review=None, name="login.scopes.json", **more):
+    """Writes a request file; gives its name."""
+    value = {"catalog": "tiktok", "format": "comma", "scopes": scopes, "version": 1, **more}
+    if review is not None:
+        value["review"] = review
+    pathlib.Path(name).write_text(json.dumps(value), encoding="utf-8")
+    return name
+
+
 def on_a_terminal(*arguments, **environment):
     """What the program prints where standard output is a terminal."""
     ours, theirs = pty.openpty()

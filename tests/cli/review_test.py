@@ -16,7 +16,7 @@ import xml.etree.ElementTree as ElementTree
 
 from jsonschema import Draft202012Validator
 
-from program import ROOT, json_of, run, text_of
+from program import ROOT, run, text_of, written
 
 import totals
 
@@ -27,14 +27,6 @@ HOSTILE = ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\tx", "'=1", "''+1
            "- dash", "+ plus", "> quote", "[x](javascript:alert(1))", "![i](x)", "a\\|b", "\\", "_e_ *f* ~~g~~", "| --- |", "---", "===",
            "line one\nline two", "a\n\nb", "a\n- b\n# c", "ä – ☕ 😀", "{{x}}", "%s%n", "http://a.example/?a=1&b=2", ":--", "-", "="]
 SCOPES = ["user.info.basic", "video.list"]
-
-
-def written(scopes, review=None, name="login.scopes.json", **more):
-    value = {"catalog": "tiktok", "format": "comma", "scopes": scopes, "version": 1, **more}
-    if review is not None:
-        value["review"] = review
-    pathlib.Path(name).write_text(json.dumps(value), encoding="utf-8")
-    return name
 
 
 def hostile_file():
@@ -51,33 +43,6 @@ def unguarded(cell):
     """What our reader makes of a cell: an apostrophe before what a spreadsheet would take for a formula goes."""
     rest = cell.lstrip("'")
     return cell[1:] if cell.startswith("'") and rest[:1] and rest[0] in "=+-@\t\r" else cell
-
-
-def test_a_scope_without_a_reason():
-    answer = json_of("review", written(SCOPES, {"video.list": {"reason": "To show them."}}), code=1)
-    assert answer["complete"] is False
-    assert [(row["scope"], row["gaps"]) for row in answer["rows"]] == [("user.info.basic", ["no-reason"]), ("video.list", [])]
-    assert "Nothing says why it is needed." in text_of("review", "login.scopes.json", code=1)
-
-
-def test_a_complete_sheet():
-    path = written(SCOPES, {scope: {"reason": "r"} for scope in SCOPES})
-    assert json_of("review", path)["complete"] is True
-    assert text_of("review", path).endswith("2 of 2 complete.\n")
-    assert run("review", "-q", path).returncode == 0
-
-
-def test_a_reason_whose_scope_is_gone():
-    answer = json_of("review", written(["video.list"], {"video.list": {"reason": "r"}, "user.info.stats": {"reason": "old"}}), code=1)
-    assert [(row["scope"], row["requested"], row["gaps"]) for row in answer["rows"]][1] == ("user.info.stats", False, ["scope-gone"])
-
-
-def test_a_call_that_is_no_longer_made():
-    review = {"video.list": {"reason": "r", "calls": ["video.list", "video.query", "user.info#open_id", "user.info"]}}
-    answer = json_of("review", written(["video.list"], review, calls=["user.info#display_name", "video.list"]), code=1)
-    assert answer["rows"][0]["gaps"] == ["call-gone"]
-    assert answer["rows"][0]["callsGone"] == ["video.query", "user.info#open_id"]
-    assert json_of("review", written(["video.list"], review))["complete"] is True
 
 
 def test_written_files_are_valid():
