@@ -156,10 +156,11 @@ void runSteps(PasteText& paste, const ScopeCatalog& catalog, const InspectionOpt
     if (options.kind == PasteKind::ScopeList) {
         ValueRule rule;
         rule.kind = PasteKind::ScopeList;
+        rule.takesAll = options.isRequest;
         addList(paste, paste.mapped, rule);
         paste.take(0, paste.count());
     }
-    passOverNotes(paste);
+    extractRequestFile(paste);
     extractFromContext(paste);
     if (!goOn(50))
         return;

@@ -114,6 +114,7 @@ struct Secret
 struct InspectionOptions
 {
     std::optional<PasteKind> kind; ///< what the user says it is; none: recognise it
+    bool isRequest = false; ///< with ScopeList: all that stands between separators is a scope, whatever it looks like
     std::function<bool(int)> goOn; ///< called with percents now and then; false cancels
 };
 

@@ -33,7 +33,25 @@ qsizetype endOfArray(QStringView text, qsizetype open)
     return text.size();
 }
 
-/// Where the array of requested scopes stands, its member's name included; empty if the text is no request file
+/// The strings in an array, without their quotation marks.
+std::vector<MappedText> stringsIn(const PasteText& paste, TextRange array)
+{
+    std::vector<MappedText> strings;
+    int start = -1; // of the string that is open
+    for (int at = array.start; at < array.start + array.length; ++at) {
+        const QChar unit = paste.text[at];
+        if (start >= 0 && unit == u'\\') {
+            ++at;
+        } else if (unit == u'"') {
+            if (start >= 0)
+                strings.push_back(paste.mapped.mid(start, at - start));
+            start = start >= 0 ? -1 : at + 1;
+        }
+    }
+    return strings;
+}
+
+/// Where the array of requested scopes stands; empty if the text is no request file
 /// (resources/request.schema.json).
 TextRange requestedScopes(QStringView text)
 {
@@ -53,21 +71,23 @@ TextRange requestedScopes(QStringView text)
         || catalog.kind() != Kind::String)
         return {};
     const auto open = QString::fromUtf8(bytes.first(static_cast<qsizetype>(scopes.offset()))).size();
-    const auto start = std::max<qsizetype>(text.first(open).lastIndexOf(u"\"scopes\""), 0);
-    return {static_cast<int>(start), static_cast<int>(endOfArray(text, open) - start)};
+    return {static_cast<int>(open), static_cast<int>(endOfArray(text, open) - open)};
 }
 
 } // namespace
 
-void passOverNotes(PasteText& paste)
+void extractRequestFile(PasteText& paste)
 {
-    const TextRange kept = requestedScopes(paste.text);
-    if (kept.length == 0)
+    const TextRange array = requestedScopes(paste.text);
+    if (array.length == 0)
         return;
-    for (int token = 0; token < paste.count(); ++token) {
-        if (paste.at(token).end() <= kept.start || paste.at(token).start >= kept.start + kept.length)
-            paste.take(token, token + 1);
-    }
+    // What a request file requests is sent, also what no scope looks like: to pass over it would be to approve of it.
+    ValueRule rule;
+    rule.kind = PasteKind::Json;
+    rule.takesAll = true;
+    rule.layers = {Layer::Quotes, Layer::Brackets};
+    addItems(paste, stringsIn(paste, array), rule);
+    paste.take(0, paste.count());
 }
 
 } // namespace scopes

@@ -51,6 +51,7 @@ struct ValueRule
     PasteKind kind = PasteKind::CodeLiteral;
     Shape least = Shape::Bare; ///< words of less shape are left out
     bool isQuery = false;
+    bool takesAll = false; ///< whatever stands between separators is a scope, whatever it looks like
     std::vector<Layer> layers;
 };
 
@@ -67,7 +68,7 @@ MappedText contentOf(const PasteText& paste, int open);
 bool isPureList(const PasteText& paste, QStringView content, Shape needed);
 
 /// The steps, in this order; what one takes the next leaves alone.
-void passOverNotes(PasteText& paste); ///< takes all of a request file but the scopes that it requests
+void extractRequestFile(PasteText& paste); ///< a request file: all that it requests, and nothing of its notes
 void extractFromContext(PasteText& paste); ///< after scope=, scopes:, TIKTOK_SCOPES and the like
 void extractPureList(PasteText& paste); ///< the whole text is a list
 void extractFromLayout(PasteText& paste); ///< lists and tables

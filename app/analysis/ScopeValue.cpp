@@ -79,6 +79,21 @@ std::vector<Piece> piecesOf(QStringView text)
     return pieces;
 }
 
+/// All that stands between separators.
+std::vector<Piece> runsOf(QStringView text)
+{
+    std::vector<Piece> runs;
+    qsizetype start = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && !isSeparator(text[at]))
+            continue;
+        if (at > start)
+            runs.push_back({static_cast<int>(start), static_cast<int>(at - start)});
+        start = at + 1;
+    }
+    return runs;
+}
+
 /// True if the words are those of a sentence: then only what is certain is taken.
 bool isProse(QStringView text, const std::vector<Piece>& pieces)
 {
@@ -115,6 +130,20 @@ void addOccurrence(PasteText& paste, ScopeList& list, const MappedText& value, c
         static_cast<int>(paste.result.lists.size()), position});
 }
 
+/// Adds the scopes of a value to the list.
+void addOccurrences(PasteText& paste, ScopeList& list, const MappedText& value, const ValueRule& rule)
+{
+    const QStringView text = value.text();
+    const auto pieces = rule.takesAll ? runsOf(text) : piecesOf(text);
+    // What holds several is told from prose.
+    const Shape least = !rule.takesAll && isProse(text, pieces) ? std::max(rule.least, Shape::Strong) : rule.least;
+    for (const Piece& piece : pieces) {
+        const Shape shape = rule.takesAll ? Shape::Known : paste.shapes.inContext(text.mid(piece.start, piece.length));
+        if (shape != Shape::None && shape >= least)
+            addOccurrence(paste, list, value, piece, piece.start);
+    }
+}
+
 } // namespace
 
 bool addList(PasteText& paste, MappedText value, const ValueRule& rule)
@@ -126,16 +155,7 @@ bool addList(PasteText& paste, MappedText value, const ValueRule& rule)
     list.layers = rule.layers;
     decode(value, list);
     const QStringView text = value.text();
-    const auto pieces = piecesOf(text);
-    Shape least = rule.least;
-    if (isProse(text, pieces))
-        least = std::max(least, Shape::Strong);
-    for (const Piece& piece : pieces) {
-        const QStringView word = text.mid(piece.start, piece.length);
-        const Shape shape = paste.shapes.inContext(word);
-        if (shape != Shape::None && shape >= least)
-            addOccurrence(paste, list, value, piece, piece.start);
-    }
+    addOccurrences(paste, list, value, rule);
     if (list.occurrences.empty())
         return false;
     if (text.contains(u'+') && list.occurrences.size() > 1)
@@ -161,14 +181,7 @@ bool addItems(PasteText& paste, const std::vector<MappedText>& items, const Valu
     for (const MappedText& item : items) {
         MappedText value = item;
         decode(value, list);
-        const auto pieces = piecesOf(value.text());
-        // Items are scopes, not joined lists; what holds several is told from prose as a list is.
-        const Shape least = isProse(value.text(), pieces) ? std::max(rule.least, Shape::Strong) : rule.least;
-        for (const Piece& piece : pieces) {
-            const Shape shape = paste.shapes.inContext(value.text().mid(piece.start, piece.length));
-            if (shape != Shape::None && shape >= least)
-                addOccurrence(paste, list, value, piece, piece.start);
-        }
+        addOccurrences(paste, list, value, rule);
     }
     if (list.occurrences.empty())
         return false;

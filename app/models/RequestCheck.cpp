@@ -118,7 +118,7 @@ QString RequestCheck::summary() const
 
 TextToCheck RequestCheck::textToCheck(const QString& text) const
 {
-    return {text, m_workspace.catalogPointer(), m_workspace.profile(), PasteKind::ScopeList};
+    return {text, m_workspace.catalogPointer(), m_workspace.profile(), PasteKind::ScopeList, true};
 }
 
 void RequestCheck::start()

@@ -6,6 +6,7 @@ CheckedTextPointer check(const TextToCheck& text, const std::function<bool(int)>
 {
     InspectionOptions options;
     options.kind = text.kind;
+    options.isRequest = text.isRequest;
     options.goOn = goOn;
     auto checked = std::make_shared<CheckedText>();
     checked->catalog = text.catalog;

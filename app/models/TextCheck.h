@@ -18,6 +18,7 @@ struct TextToCheck
     CatalogPointer catalog; ///< not null
     AppProfilePointer profile; ///< null: approval and platform are not checked
     std::optional<PasteKind> kind; ///< what it is said to be; none: it is recognised
+    bool isRequest = false; ///< see InspectionOptions
 };
 
 /// The answer. It may hold secrets: only what Inspection::masked() gives may be shown.

@@ -51,7 +51,7 @@ QStringList findingLines(const RequestFile& request, const Workspace& workspace)
     const FormattedText text = format(workspace.providersFormatId(), request.scopes, workspace.formatOptions());
     if (!text)
         return {LinkDialog::tr("%1: %2").arg(severityText(Severity::Error), text.problem().message)};
-    const auto checked = check({text.value(), workspace.catalogPointer(), workspace.profile(), PasteKind::ScopeList});
+    const auto checked = check({text.value(), workspace.catalogPointer(), workspace.profile(), PasteKind::ScopeList, true});
     QStringList lines;
     for (const Finding& finding : checked->findings) {
         if (lines.size() < mostListed)

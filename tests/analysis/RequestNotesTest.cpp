@@ -47,6 +47,46 @@ private Q_SLOTS:
             QVERIFY2(finding.scopes.contains(u"odd]name"_s) || finding.scopes.isEmpty(), qPrintable(finding.message));
     }
 
+    void noRequestedNameIsPassedOver_data()
+    {
+        QTest::addColumn<QString>("name");
+
+        QTest::newRow("markup") << u"<b>x"_s;
+        QTest::newRow("braces") << u"{x}"_s;
+        QTest::newRow("a variable of a shell") << u"$X"_s;
+        QTest::newRow("a command of a shell") << u"$(id)"_s;
+        QTest::newRow("an asterisk") << u"*"_s;
+        QTest::newRow("a formula") << u"=1"_s;
+        QTest::newRow("an option") << u"-x"_s;
+        QTest::newRow("a number") << u"12"_s;
+        QTest::newRow("a documented name in asterisks") << u"*video.list*"_s;
+        QTest::newRow("a documented name with a full stop") << u"video.list."_s;
+        QTest::newRow("a comment") << u"#x"_s;
+        QTest::newRow("an address") << u"a@b.example"_s;
+        QTest::newRow("a placeholder") << u"<your-scope>"_s;
+        QTest::newRow("a bracket") << u"[x"_s;
+        QTest::newRow("a word of a sentence") << u"the"_s;
+    }
+
+    /// In a file, and as the window and a link hold it.
+    void noRequestedNameIsPassedOver()
+    {
+        QFETCH(const QString, name);
+        const QString file =
+            u"{\"catalog\": \"tiktok\", \"scopes\": [\"video.publish\", \"%1\", \"user.info.basic\"], \"version\": 1}"_s.arg(
+                name);
+        InspectionOptions request;
+        request.kind = PasteKind::ScopeList;
+        request.isRequest = true;
+        for (const Inspection& inspection :
+            {inspect(file, *m_catalog), inspect(u"video.publish,%1,user.info.basic"_s.arg(name), *m_catalog, request)}) {
+            QCOMPARE(inspection.scopes(), (QStringList{u"video.publish"_s, name, u"user.info.basic"_s}));
+            const auto findings = findingsOf(inspection, *m_catalog);
+            QVERIFY(std::any_of(findings.begin(), findings.end(),
+                [&](const Finding& one) { return one.severity == Severity::Error && one.scopes.contains(name); }));
+        }
+    }
+
     void otherJsonIsReadAsEver()
     {
         QCOMPARE(scopesOf(u"{\"scopes\": [\"video.list\"], \"more\": \"scope=video.upload\"}"_s).size(), 2);

@@ -48,6 +48,14 @@ def test_several_inputs_are_listed_in_order():
     assert text.startswith("== right.txt\n") and "\n== wrong code.ts\n" in text and "wrong code.ts:3:" in text
 
 
+def test_a_request_file_is_wrong_if_any_of_its_names_is():
+    for name in ["{x}", "$(id)", "*", "<b>", "=1", "user.info", "12"]:
+        request = {"catalog": "tiktok", "format": "comma", "scopes": ["video.list", name], "version": 1}
+        pathlib.Path("odd.scopes.json").write_text(json.dumps(request), encoding="utf-8")
+        answer = json_of("check", "odd.scopes.json", code=1)
+        assert answer["scopes"] == ["video.list", name] and [name] in [one["scopes"] for one in answer["findings"]], answer
+
+
 def test_an_input_that_cannot_be_read_does_not_hide_the_others():
     done = run("check", "--json", "right.txt", "./none.txt", "wrong code.ts")
     assert done.returncode == 3 and b"./none.txt: error: There is no such file" in done.stderr

@@ -270,6 +270,16 @@ private Q_SLOTS:
         QVERIFY(test.workspace.selection().isEmpty());
     }
 
+    void aNameLikeNoScopeIsAFindingToo()
+    {
+        WindowUnderTest test;
+        QString shown;
+        answerLink(u"Cancel"_s, &shown);
+        test.window.openFile(u"scope-explorer:request?scope=video.list&scope=%3Cb%3Ex&scope=*"_s);
+        QVERIFY2(shown.contains(u"Error: <b>x is not documented"_s), qPrintable(shown));
+        QVERIFY2(shown.contains(u"Error: * is not documented"_s), qPrintable(shown));
+    }
+
     void whatALinkHoldsIsPlainText()
     {
         WindowUnderTest test;
