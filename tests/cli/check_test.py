@@ -11,9 +11,10 @@ import xml.etree.ElementTree as ElementTree
 
 from jsonschema import Draft202012Validator
 
+import sarif
 from program import PROGRAM, json_of, on_a_terminal, run, text_of
+from sarif import sarif_run
 
-SARIF = json.loads(pathlib.Path(__file__).with_name("sarif-parts.schema.json").read_text(encoding="utf-8"))
 WRONG = 'const SCOPES = [\n  "user.info.basic",\n  "vidéo",\t"😀", "video.lst",\n];\n'
 FOLDER = tempfile.TemporaryDirectory()
 os.chdir(FOLDER.name)
@@ -23,14 +24,15 @@ pathlib.Path("twice.txt").write_text("user.info.basic,video.list,video.list\n", 
 
 
 def sarif_of(*arguments, code):
-    log = json.loads(text_of("check", "--sarif", *arguments, code=code))
-    errors = [f"{list(error.absolute_path)}: {error.message}" for error in Draft202012Validator(SARIF).iter_errors(log)]
-    assert errors == [], errors
-    return log["runs"][0]
+    return sarif_run("check", *arguments, code=code)
 
 
-def test_the_reduced_schema_of_sarif_is_one():
-    Draft202012Validator.check_schema(SARIF)
+def test_the_schemas_of_sarif_are_schemas_and_refuse_what_is_wrong():
+    log = json.loads(text_of("check", "--sarif", "wrong code.ts", code=1))
+    for schema in (sarif.OFFICIAL, sarif.PARTS):
+        Draft202012Validator.check_schema(schema)
+        assert sarif.faults({**log, "version": "2.0.0"}, schema)
+        assert sarif.faults({**log, "runs": [{**log["runs"][0], "results": [{"level": "error"}]}]}, schema)
 
 
 def test_one_input_answers_as_it_is():
