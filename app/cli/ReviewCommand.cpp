@@ -89,6 +89,36 @@ ExitStatus writeForm(Invocation& invocation, const ReviewSheet& sheet, const Sco
     return sheet.isComplete() ? ExitStatus::Fine : ExitStatus::NotDone;
 }
 
+/// What the file and the sheet say where they differ.
+QString bothSides(const ReviewConflict& conflict)
+{
+    constexpr qsizetype longest = 200;
+    QString text;
+    const auto compare = [&](QStringView member, const QString& ours, const QString& theirs) {
+        if (ours != theirs)
+            text += tr(" %1: '%2' in the file, '%3' in the sheet.")
+                        .arg(member, visibleText(ours, longest), visibleText(theirs, longest));
+    };
+    compare(u"feature", conflict.ours.feature, conflict.theirs.feature);
+    compare(u"reason", conflict.ours.reason, conflict.theirs.reason);
+    compare(u"userSees", conflict.ours.userSees, conflict.theirs.userSees);
+    compare(u"link", conflict.ours.link, conflict.theirs.link);
+    compare(u"featureCalls", conflict.ours.calls.join(u'\n'), conflict.theirs.calls.join(u'\n'));
+    return text;
+}
+
+/// Puts the notes into the file; one that has them already is left as it is.
+ExitStatus writeNotes(
+    Invocation& invocation, const QString& file, RequestFile& request, const ReviewNotes& notes, qsizetype taken)
+{
+    setReviewNotes(request, notes);
+    const QString why = taken == 0 ? QString() : writeRequestFile(file, request);
+    if (!why.isEmpty())
+        return invocation.fail(tr("%1 was not written: %2").arg(visibleText(file, 300), why), ExitStatus::NotDone);
+    invocation.out() << (taken == 1 ? tr("1 note was taken over.\n") : tr("%1 notes were taken over.\n").arg(taken));
+    return ExitStatus::Fine;
+}
+
 /// Takes an edited sheet over into the request file, wholly or, where the same note was changed in both, not at all.
 ExitStatus takeOver(Invocation& invocation, const QString& file, RequestFile& request, ReviewNotes notes)
 {
@@ -108,7 +138,8 @@ ExitStatus takeOver(Invocation& invocation, const QString& file, RequestFile& re
         if (preferred == "sheet"_L1)
             notes.insert(conflict.scope, conflict.theirs);
         else if (preferred.isNull())
-            invocation.fail(tr("The note on '%1' was changed in the request file and in the sheet.").arg(conflict.scope),
+            invocation.fail(tr("The note on '%1' was changed in the request file and in the sheet.%2")
+                                .arg(visibleText(conflict.scope, 200), bothSides(conflict)),
                 ExitStatus::NotDone);
     }
     if (preferred.isNull() && !edits.value->conflicts.empty())
@@ -116,13 +147,9 @@ ExitStatus takeOver(Invocation& invocation, const QString& file, RequestFile& re
             tr("Nothing was written. Say with '--prefer file' or '--prefer sheet' whose words count."), ExitStatus::NotDone);
     for (auto note = edits.value->changed.begin(); note != edits.value->changed.end(); ++note)
         notes.insert(note.key(), *note);
-    setReviewNotes(request, notes);
-    if (const QString why = writeRequestFile(file, request); !why.isEmpty())
-        return invocation.fail(tr("%1 was not written: %2").arg(file, why), ExitStatus::NotDone);
     const auto taken =
         edits.value->changed.size() + (preferred == "sheet"_L1 ? static_cast<qsizetype>(edits.value->conflicts.size()) : 0);
-    invocation.out() << (taken == 1 ? tr("1 note was taken over.\n") : tr("%1 notes were taken over.\n").arg(taken));
-    return ExitStatus::Fine;
+    return writeNotes(invocation, file, request, notes, taken);
 }
 
 /// What is wrong with the options; empty: nothing.

@@ -204,7 +204,9 @@ def test_a_sheet_that_was_not_edited_changes_nothing():
     sheet = text_of("review", "--as=csv", path)
     for text in (sheet, "\ufeff" + sheet, sheet.replace("\r\n", "\n")):
         pathlib.Path("sheet.csv").write_text(text, encoding="utf-8", newline="")
+        before = pathlib.Path(path).read_bytes()
         assert text_of("review", path, "--read", "sheet.csv") == "0 notes were taken over.\n"
+        assert pathlib.Path(path).read_bytes() == before, "its spacing is the user's"
 
 
 def test_a_sheet_of_a_spreadsheet_with_semicolons():
@@ -220,7 +222,8 @@ def test_conflicts_are_shown_and_nothing_is_written():
     written(SCOPES, {"video.list": {"reason": "ours"}})
     before = pathlib.Path(path).read_bytes()
     done = run("review", path, "--read", "sheet.csv")
-    assert done.returncode == 1 and b"'video.list' was changed in the request file and in the sheet" in done.stderr
+    assert done.returncode == 1 and b"'video.list' was changed in the request file and in the sheet. reason: 'ours' in the " \
+        b"file, 'theirs' in the sheet.\n" in done.stderr, done.stderr
     assert pathlib.Path(path).read_bytes() == before
     assert text_of("review", path, "--read", "sheet.csv", "--prefer", "file") == "0 notes were taken over.\n"
     assert json.loads(pathlib.Path(path).read_text())["review"]["video.list"]["reason"] == "ours"
