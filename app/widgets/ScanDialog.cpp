@@ -55,6 +55,7 @@ ScanDialog::ScanDialog(Workspace& workspace, QWidget* parent)
     , m_again(new QPushButton(tr("Scan &Again"), this))
     , m_stop(new QPushButton(tr("&Stop"), this))
     , m_tick(new QPushButton(tr("&Tick These Calls"), this))
+    , m_tickOnly(new QPushButton(tr("Tick &Only These"), this))
 {
     setWindowTitle(tr("Scan for Calls"));
     setAcceptDrops(true);
@@ -70,8 +71,6 @@ ScanDialog::ScanDialog(Workspace& workspace, QWidget* parent)
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->header()->setStretchLastSection(true);
     m_progress->setAccessibleName(tr("Progress of the scan"));
-    m_againstRequest->setToolTip(
-        tr("Tells what your request lacks and what it has too much; without it the scopes that the files name are compared."));
     m_againstRequest->setChecked(true);
     layOut();
     wire();
@@ -84,6 +83,11 @@ ScanDialog::ScanDialog(Workspace& workspace, QWidget* parent)
 
 void ScanDialog::layOut()
 {
+    m_againstRequest->setToolTip(
+        tr("Tells what your request lacks and what it has too much; without it the scopes that the files name are compared."));
+    setPlainToolTip(*m_tickOnly,
+        tr("Also takes the tick from calls that were not found: the review sheet then names those that its "
+           "notes still have. A call whose address is put together from pieces is not found."));
     auto* const top = new QHBoxLayout;
     top->addWidget(m_folder);
     top->addWidget(m_files);
@@ -95,6 +99,7 @@ void ScanDialog::layOut()
     middle->addWidget(m_stop);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->addButton(m_tick, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_tickOnly, QDialogButtonBox::ActionRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* const column = new QVBoxLayout(this);
     column->addLayout(top);
@@ -111,6 +116,7 @@ void ScanDialog::wire()
     connect(m_again, &QPushButton::clicked, this, &ScanDialog::start);
     connect(m_stop, &QPushButton::clicked, this, &ScanDialog::stop);
     connect(m_tick, &QPushButton::clicked, this, &ScanDialog::tickFound);
+    connect(m_tickOnly, &QPushButton::clicked, this, &ScanDialog::tickOnlyFound);
     connect(m_againstRequest, &QCheckBox::toggled, this, [this] {
         if (!m_paths.isEmpty())
             start();
@@ -171,6 +177,7 @@ void ScanDialog::start()
     m_stop->show();
     m_again->setEnabled(false);
     m_tick->setEnabled(false);
+    m_tickOnly->setEnabled(false);
     m_summary->setNote(m_paths.size() == 1 ? tr("Scanning %1…").arg(visibleText(m_paths.first(), 200))
                                            : tr("Scanning %1 files and folders…").arg(QLocale().toString(m_paths.size())));
 }
@@ -197,6 +204,7 @@ void ScanDialog::showIdle(const QString& summary)
     m_stop->hide();
     m_again->setEnabled(!m_paths.isEmpty());
     m_tick->setEnabled(!m_found.isEmpty());
+    m_tickOnly->setEnabled(m_isWhole && !m_found.isEmpty());
     m_summary->setNote(summary);
     QAccessibleEvent event(m_summary, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
@@ -207,6 +215,7 @@ void ScanDialog::showReport(const ScanReport& report, const CatalogPointer& cata
     const bool isFolder = m_paths.size() == 1 && QFileInfo(m_paths.first()).isDir();
     m_model->setReport(report, *catalog, isFolder ? m_paths.first() : QString());
     m_found.clear();
+    m_isWhole = !report.isStopped && report.problems.empty();
     for (const UsedPart& one : report.used)
         m_found += nameOf(one.part, *catalog);
     showIdle(ScanModel::summaryOf(report, *catalog, requestGiven));
@@ -230,6 +239,13 @@ void ScanDialog::tickFound()
     const auto added = m_workspace.calls().size() - before;
     Q_EMIT message(added == 0 ? tr("All that was found is ticked already.")
                               : tr("Ticked %1 calls, fields and values; Undo takes that back.").arg(QLocale().toString(added)));
+    accept();
+}
+
+void ScanDialog::tickOnlyFound()
+{
+    m_workspace.replaceCalls(m_found);
+    Q_EMIT message(tr("Just what was found is ticked now; Undo takes that back."));
     accept();
 }
 

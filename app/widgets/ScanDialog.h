@@ -53,6 +53,7 @@ private:
     void showReport(const ScanReport& report, const CatalogPointer& catalog, bool requestGiven);
     void showIdle(const QString& summary);
     void tickFound();
+    void tickOnlyFound();
     void activate(const QModelIndex& index);
 
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
@@ -66,8 +67,10 @@ private:
     QPushButton* m_again;
     QPushButton* m_stop;
     QPushButton* m_tick;
+    QPushButton* m_tickOnly;
     QStringList m_paths;
     QStringList m_found; ///< names of the calls, for ticking
+    bool m_isWhole = false; ///< all files were read, so that what was not found is not there
     std::shared_ptr<std::atomic_bool> m_isEnough; ///< true: the running scan is to give what it has
     LatestTask m_task;
 };

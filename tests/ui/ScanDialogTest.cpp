@@ -1,6 +1,7 @@
 #include "widgets/ScanDialog.h"
 
 #include "WindowUnderTest.h"
+#include "models/ReviewModel.h"
 #include "models/ScanModel.h"
 #include "widgets/EndpointsPane.h"
 #include "widgets/NoteLabel.h"
@@ -104,6 +105,35 @@ private Q_SLOTS:
         QVERIFY(test.find<QTreeView>(u"Endpoints"_s)->isVisible());
         test.action(ActionId::Undo).trigger();
         QVERIFY(test.workspace.calls().isEmpty());
+    }
+
+    /// A call that the code made once, and a note of the review sheet still names.
+    void callsThatWereNotFoundMayLoseTheirTicks()
+    {
+        ScanUnderTest test;
+        test.workspace.addScopes({u"video.list"_s});
+        test.workspace.setCallsTicked({u"video.query"_s, u"video.list"_s}, true);
+        test.workspace.setReviewNote(u"video.list"_s, {{}, u"To show them."_s, {}, {}, {u"video.query"_s}}, u"Edit"_s);
+        ReviewModel sheet(test.workspace);
+        QVERIFY(sheet.sheet().isComplete());
+        QVERIFY(!test.button(u"Tick Only These"_s)->isEnabled());
+        test.dialog().scan({test.path(u"code"_s)});
+        QTRY_VERIFY(test.button(u"Tick Only These"_s)->isEnabled());
+        QTest::mouseClick(test.button(u"Tick Only These"_s), Qt::LeftButton);
+        QCOMPARE(test.workspace.calls().names(), (QStringList{u"user.info"_s, u"user.info#open_id"_s, u"video.list"_s}));
+        QCOMPARE(sheet.sheet().rows[0].callsGone, QStringList{u"video.query"_s});
+        QVERIFY(!test.dialog().isVisible());
+        test.action(ActionId::Undo).trigger();
+        QCOMPARE(test.workspace.calls().names(), (QStringList{u"video.list"_s, u"video.query"_s}));
+        QVERIFY(sheet.sheet().isComplete());
+    }
+
+    void whatCouldNotBeReadTakesNoTicks()
+    {
+        ScanUnderTest test;
+        test.dialog().scan({test.path(u"code"_s), test.path(u"gone"_s)});
+        QTRY_VERIFY(test.button(u"Tick These Calls"_s)->isEnabled());
+        QVERIFY(!test.button(u"Tick Only These"_s)->isEnabled());
     }
 
     void itComparesWithTheRequestIfThereIsOne()
