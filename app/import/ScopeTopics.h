@@ -10,7 +10,7 @@ namespace scopes {
 
 /// By what imported scopes are put into topics.
 enum class Grouping : std::uint8_t {
-    Automatic, ///< the source's own topics or service where there are some, else tags where they tell most scopes apart, else the name
+    Automatic, ///< the source's own topics or service if it has some, else tags if they tell most scopes apart, else the name
     Tags, ///< the provider's group (first tag, resource) of most of the calls that list the scope
     Service, ///< AWS
     Name ///< the first part of the scope's name: 'chat' of 'chat:write', 'drive' of '.../auth/drive.readonly'

@@ -35,7 +35,9 @@ public:
     /// A profile with the requested scopes, to be edited and saved.
     void make();
     void open();
+
     void openFile(const QString& path) { choose(path); }
+
     void edit();
     /// Makes the chosen profile, and its file, what it was before its last edit here.
     void takeBackEdit();
