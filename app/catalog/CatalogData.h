@@ -42,17 +42,21 @@ struct CatalogData
     std::vector<OtherScope> otherScopes;
     std::vector<Text> products;
     std::vector<Text> approvals;
+    std::vector<Text> endpointHeadings; ///< products and, for calls without one, the provider's own groups
 
-    /// The id of a product or approval, which is added if it is new.
+    /// The id of a product, an approval or a heading, which is added if it is new.
     LabelId productId(Text label) { return labelId(products, m_productIds, label); }
 
     LabelId approvalId(Text label) { return labelId(approvals, m_approvalIds, label); }
+
+    LabelId endpointHeadingId(Text label) { return labelId(endpointHeadings, m_headingIds, label); }
 
 private:
     LabelId labelId(std::vector<Text>& labels, QHash<QByteArrayView, LabelId>& ids, Text label);
 
     QHash<QByteArrayView, LabelId> m_productIds;
     QHash<QByteArrayView, LabelId> m_approvalIds;
+    QHash<QByteArrayView, LabelId> m_headingIds;
 };
 
 } // namespace scopes

@@ -46,6 +46,7 @@ struct Endpoint
     Text limits;
     Text notes;
     LabelId product = noId;
+    LabelId heading = noId; ///< of ScopeCatalog::endpointHeading(); noId: neither product nor group is known
     SourceId source = noId;
     TokenKind token = TokenKind::Unknown;
     Requirement requirement;

@@ -52,6 +52,9 @@ public:
 
     std::span<const Text> products() const { return m_data.products; }
 
+    /// What calls are listed under: their product or, where that is unknown, the provider's own group.
+    std::span<const Text> endpointHeadings() const { return m_data.endpointHeadings; }
+
     std::span<const Text> approvals() const { return m_data.approvals; }
 
     int scopeCount() const { return static_cast<int>(m_data.scopes.size()); }
@@ -71,6 +74,11 @@ public:
 
     /// The label's text; empty for noId, which means unknown.
     Text product(LabelId id) const { return id == noId ? Text() : m_data.products[static_cast<std::size_t>(id)]; }
+
+    Text endpointHeading(LabelId id) const { return id == noId ? Text() : m_data.endpointHeadings[static_cast<std::size_t>(id)]; }
+
+    /// The provider's own group of a call whose product is unknown; empty if there is none.
+    Text group(const Endpoint& call) const { return call.product == noId ? endpointHeading(call.heading) : Text(); }
 
     Text approval(LabelId id) const { return id == noId ? Text() : m_data.approvals[static_cast<std::size_t>(id)]; }
 

@@ -146,6 +146,7 @@ QString endpointAsText(const ScopeCatalog& catalog, EndpointId id)
     Lines lines(callInWords(call));
     lines.add(tr("Name"), call.name);
     lines.addOrUnknown(tr("Product"), catalog.product(call.product));
+    lines.add(tr("Group"), catalog.group(call));
     lines.addOrUnknown(tr("Token"), nameOf(call.token));
     lines.add(tr("Needs"), shownNeed({id}, catalog));
     if (!call.fields.empty())

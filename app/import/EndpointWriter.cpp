@@ -39,6 +39,7 @@ public:
             ++ids[operation.call];
             ++ids[operation.id];
         }
+        findSharedPath();
         m_json.name("endpoints").beginArray();
         for (const ImportedOperation& operation : m_description.operations) {
             const bool isOwnId = !isBlankText(operation.id) && ids[operation.id] == 1;
@@ -73,9 +74,44 @@ private:
         member("method", method);
         member("url", addressOf(operation.call.substr(space + 1)));
         m_json.name("product").null();
+        if (const std::string group = groupOf(operation); !group.empty())
+            member("group", group);
         writeRequirement(operation);
         member("source", documentSource);
         m_json.end();
+    }
+
+    static std::string_view pathOf(const ImportedOperation& operation)
+    {
+        const std::string_view call = operation.call;
+        return call.substr(std::min(call.find(' '), call.size() - 1) + 1);
+    }
+
+    /// What all paths begin with, up to a slash: it tells no calls apart.
+    void findSharedPath()
+    {
+        if (m_description.operations.empty())
+            return;
+        m_sharedPath = pathOf(m_description.operations.front());
+        for (const ImportedOperation& operation : m_description.operations) {
+            const std::string_view path = pathOf(operation);
+            const auto end = std::mismatch(m_sharedPath.begin(), m_sharedPath.end(), path.begin(), path.end()).first;
+            m_sharedPath = m_sharedPath.substr(0, static_cast<std::size_t>(end - m_sharedPath.begin()));
+        }
+        const std::size_t slash = m_sharedPath.rfind('/');
+        m_sharedPath = m_sharedPath.substr(0, slash == std::string_view::npos ? 0 : slash + 1);
+    }
+
+    /// The provider's own group or, as many have none, where the path begins: '/users'. Empty where that is a parameter.
+    std::string groupOf(const ImportedOperation& operation) const
+    {
+        std::string group = wordsOf(operation.group, longestName);
+        if (!group.empty())
+            return group;
+        const std::string_view path = pathOf(operation).substr(m_sharedPath.size());
+        const std::string_view first = path.substr(0, path.find('/'));
+        const bool isWord = !first.empty() && first.find_first_of("{}()?=") == std::string_view::npos;
+        return isWord ? wordsOf('/' + std::string(first), longestName) : std::string();
     }
 
     /// White space, which no path has, percent-encoded.
@@ -163,6 +199,7 @@ private:
 
     JsonWriter& m_json; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     const ImportedDescription& m_description; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    std::string_view m_sharedPath; ///< of one of the description's calls
     Problems m_notes;
 };
 

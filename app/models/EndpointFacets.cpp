@@ -32,10 +32,10 @@ EndpointFacetResult applyFacets(const ScopeCatalog& catalog, const CallParts& pa
     constexpr std::size_t coverageCount = 4;
     constexpr std::size_t tokenCount = 4;
 
-    enum FacetNumber : std::size_t { Products, Ticked, Covered, Tokens };
+    enum FacetNumber : std::size_t { Headings, Ticked, Covered, Tokens };
 
     FacetCounter counter;
-    counter.addFacet(catalog.products().size() + 1, choice.product ? std::optional(*choice.product + 1) : std::nullopt);
+    counter.addFacet(catalog.endpointHeadings().size() + 1, choice.heading ? std::optional(*choice.heading + 1) : std::nullopt);
     counter.addFacet(choice.ticked);
     counter.addFacet(coverageCount, numberOf(choice.covered));
     counter.addFacet(tokenCount, numberOf(choice.token));
@@ -47,7 +47,7 @@ EndpointFacetResult applyFacets(const ScopeCatalog& catalog, const CallParts& pa
         const CallPart& part = parts.at(number);
         if (part.isCall()) {
             const Endpoint& endpoint = catalog.endpoint(part.endpoint);
-            const std::array values{endpoint.product + 1, ticked.contains(number) ? 1 : 0,
+            const std::array values{endpoint.heading + 1, ticked.contains(number) ? 1 : 0,
                 static_cast<int>(coverageOf(part, catalog, requested)), static_cast<int>(endpoint.token)};
             passes = counter.add(values);
             result.callCount += passes ? 1 : 0;
@@ -55,7 +55,7 @@ EndpointFacetResult applyFacets(const ScopeCatalog& catalog, const CallParts& pa
         if (passes)
             result.parts.insert(number);
     });
-    result.products = counter.take(Products);
+    result.headings = counter.take(Headings);
     result.ticked = counter.take(Ticked);
     result.covered = counter.take(Covered);
     result.tokens = counter.take(Tokens);

@@ -18,7 +18,7 @@ Coverage coverageOf(const CallPart& part, const ScopeCatalog& catalog, const Sco
 /// What the user chose of the calls; by default everything passes.
 struct EndpointFacetChoice
 {
-    std::optional<LabelId> product; ///< noId: those of which it is unknown
+    std::optional<LabelId> heading; ///< noId: those that have none
     Membership ticked = Membership::All;
     std::optional<Coverage> covered;
     std::optional<TokenKind> token;
@@ -31,15 +31,15 @@ struct EndpointFacetResult
 {
     PartSet parts; ///< what was found of the calls that pass every facet: the calls with their fields and values
     int callCount = 0;
-    FacetCounts products; ///< by LabelId + 1; 0: unknown
+    FacetCounts headings; ///< by LabelId + 1; 0: none
     FacetCounts ticked; ///< 0: not ticked, 1: ticked
     FacetCounts covered; ///< by Coverage
     FacetCounts tokens; ///< by TokenKind
 
-    int ofProduct(LabelId product) const
+    int ofHeading(LabelId heading) const
     {
-        const int number = product + 1;
-        return products.values[static_cast<std::size_t>(number)];
+        const int number = heading + 1;
+        return headings.values[static_cast<std::size_t>(number)];
     }
 
     int ofTicked(bool isTicked) const { return ticked.values[isTicked ? 1 : 0]; }

@@ -8,7 +8,7 @@ void EndpointFilter::setCatalog(const ScopeCatalog& catalog, const CallParts& pa
     m_parts = &parts;
     m_search.reset();
     m_recogniser.reset();
-    m_choice.product.reset(); // its number is the old catalog's
+    m_choice.heading.reset(); // its number is the old catalog's
 }
 
 bool EndpointFilter::setQuery(const QString& typed)

@@ -7,14 +7,14 @@
 
 namespace scopes {
 
-/// Which calls are shown in which rows: products that have shown calls, below each its shown calls, and below each of these its
+/// Which calls are shown in which rows: headings that have shown calls, below each its shown calls, and below each of these its
 /// shown fields and values.
 class EndpointRows
 {
 public:
-    struct Product
+    struct Heading
     {
-        LabelId label = noId; ///< noId: the calls whose product is unknown
+        LabelId label = noId; ///< noId: the calls that have none
         int firstCall = 0; ///< place of its first call
         int callCount = 0;
     };
@@ -22,20 +22,20 @@ public:
     struct ShownCall
     {
         int part = 0; ///< number in CallParts
-        int productRow = 0;
+        int headingRow = 0;
         int firstMember = 0; ///< place of its first field or value
         int memberCount = 0;
     };
 
-    /// Shows the members of @p shown; @p order has all calls by their part numbers, product by product.
+    /// Shows the members of @p shown; @p order has all calls by their part numbers, heading by heading.
     void show(const std::vector<int>& order, const PartSet& shown, const CallParts& parts, const ScopeCatalog& catalog);
 
-    const std::vector<Product>& products() const { return m_products; }
+    const std::vector<Heading>& headings() const { return m_headings; }
 
     /// All calls in the order shown: the number there is a call's place.
     const std::vector<ShownCall>& calls() const { return m_calls; }
 
-    const Product& product(int row) const { return m_products[static_cast<std::size_t>(row)]; }
+    const Heading& heading(int row) const { return m_headings[static_cast<std::size_t>(row)]; }
 
     const ShownCall& call(int place) const { return m_calls[static_cast<std::size_t>(place)]; }
 
@@ -48,13 +48,13 @@ public:
     int rowOfMember(const ShownCall& call, int part) const;
 
 private:
-    std::vector<Product> m_products;
+    std::vector<Heading> m_headings;
     std::vector<ShownCall> m_calls;
     std::vector<int> m_members; ///< part numbers, ascending for each call
     std::vector<int> m_places; ///< by endpoint
 };
 
-/// All calls, product by product as the catalog first mentions them; within a product in catalog order.
-std::vector<int> callsByProduct(const CallParts& parts, const ScopeCatalog& catalog);
+/// All calls, heading by heading as the catalog first mentions them; within a heading in catalog order.
+std::vector<int> callsByHeading(const CallParts& parts, const ScopeCatalog& catalog);
 
 } // namespace scopes

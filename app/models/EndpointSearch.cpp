@@ -18,7 +18,8 @@ std::string callText(const Endpoint& endpoint, Text address)
 EndpointSearch::EndpointSearch(const ScopeCatalog& catalog, const CallParts& parts)
     : m_catalog(catalog)
     , m_parts(parts)
-    , m_products(static_cast<int>(catalog.products().size()), [&](int id) { return std::array{catalog.product(id)}; })
+    , m_headings(
+          static_cast<int>(catalog.endpointHeadings().size()), [&](int id) { return std::array{catalog.endpointHeading(id)}; })
     , m_scopes(catalog.scopeCount(), [&](int id) { return std::array{catalog.scope(id).name}; })
     , m_topics(catalog.topicCount(), [&](int id) { return std::array{catalog.topic(id).name}; })
 {
@@ -100,12 +101,12 @@ PartSet EndpointSearch::matching(const QueryTerm& term) const
         });
     }
     if (term.covers(SearchColumn::Product)) {
-        std::vector<bool> products(m_catalog.products().size(), false);
-        m_products.forEachHit(
-            needle, [&](int product) { products[static_cast<std::size_t>(product)] = fits(m_products, product); });
+        std::vector<bool> headings(m_catalog.endpointHeadings().size(), false);
+        m_headings.forEachHit(
+            needle, [&](int heading) { headings[static_cast<std::size_t>(heading)] = fits(m_headings, heading); });
         for (int number = 0; number < m_parts.count(); ++number) {
-            const LabelId product = m_catalog.endpoint(m_parts.at(number).endpoint).product;
-            if (product != noId && products[static_cast<std::size_t>(product)])
+            const LabelId heading = m_catalog.endpoint(m_parts.at(number).endpoint).heading;
+            if (heading != noId && headings[static_cast<std::size_t>(heading)])
                 found.insert(number);
         }
     }

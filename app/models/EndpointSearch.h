@@ -7,8 +7,8 @@
 namespace scopes {
 
 /// Finds calls, fields and parameter values by text, with the query language of the scopes. A word without an operator is looked
-/// for in a call's name, address and id, its product, the scopes that it needs, and its fields and values with their meanings;
-/// name: and topic: are those of the scopes that are needed. What is said of a call holds for its fields too.
+/// for in a call's name, address and id, its product or group, the scopes that it needs, and its fields and values with their
+/// meanings; name: and topic: are those of the scopes that are needed. What is said of a call holds for its fields too.
 class EndpointSearch
 {
 public:
@@ -30,7 +30,7 @@ private:
     const ScopeCatalog& m_catalog; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     const CallParts& m_parts; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     FoldedTexts m_calls; ///< by endpoint: name, URL, id, method with URL, method with path
-    FoldedTexts m_products;
+    FoldedTexts m_headings;
     FoldedTexts m_scopes;
     FoldedTexts m_topics;
     FoldedTexts m_members; ///< by part: name, or value with parameter; meaning

@@ -27,32 +27,34 @@ QVariant EndpointTreeModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const int part = keyAt(index);
-    return part == noId ? productData(index.row(), index.column(), role) : partData(part, index.column(), role);
+    return part == noId ? headingData(index.row(), index.column(), role) : partData(part, index.column(), role);
 }
 
-int EndpointTreeModel::tickedIn(const EndpointRows::Product& product) const
+int EndpointTreeModel::tickedIn(const EndpointRows::Heading& heading) const
 {
     int count = 0;
-    for (int place = product.firstCall; place < product.firstCall + product.callCount; ++place)
+    for (int place = heading.firstCall; place < heading.firstCall + heading.callCount; ++place)
         count += m_ticked.contains(m_rows.call(place).part) ? 1 : 0;
     return count;
 }
 
-QVariant EndpointTreeModel::productData(int row, int column, int role) const
+QVariant EndpointTreeModel::headingData(int row, int column, int role) const
 {
     if (column != EndpointColumn)
         return {};
-    const EndpointRows::Product& product = m_rows.product(row);
+    const EndpointRows::Heading& heading = m_rows.heading(row);
     const QString name =
-        product.label == noId ? tr("Product unknown") : visibleText(toQString(m_catalog->product(product.label)), 200);
-    const int ticked = tickedIn(product);
-    const QString count = partOf(ticked, product.callCount);
+        heading.label == noId ? tr("Product unknown") : visibleText(toQString(m_catalog->endpointHeading(heading.label)), 200);
+    const CallPart& firstCall = m_parts->at(m_rows.call(heading.firstCall).part);
+    const bool isProduct = heading.label == noId || m_catalog->endpoint(firstCall.endpoint).product != noId;
+    const int ticked = tickedIn(heading);
+    const QString count = partOf(ticked, heading.callCount);
     switch (role) {
     case Qt::DisplayRole:
     case SortRole:
         return name;
     case Qt::CheckStateRole:
-        return ticked == 0 ? Qt::Unchecked : ticked == product.callCount ? Qt::Checked : Qt::PartiallyChecked;
+        return ticked == 0 ? Qt::Unchecked : ticked == heading.callCount ? Qt::Checked : Qt::PartiallyChecked;
     case CountTextRole:
         return count;
     case MatchesRole: {
@@ -60,9 +62,13 @@ QVariant EndpointTreeModel::productData(int row, int column, int role) const
         return QVariant::fromValue(QList<TextRange>(ranges.begin(), ranges.end()));
     }
     case Qt::AccessibleTextRole:
-        return tr("%1, product, %2 of the calls shown are ticked").arg(name, count);
+        return (
+            isProduct ? tr("%1, product, %2 of the calls shown are ticked") : tr("%1, group, %2 of the calls shown are ticked"))
+            .arg(name, count);
     case Qt::ToolTipRole:
-        return plainToolTip(tr("Product %1: %2 of the calls shown are ticked.").arg(name, count));
+        return plainToolTip(
+            (isProduct ? tr("Product %1: %2 of the calls shown are ticked.") : tr("Group %1: %2 of the calls shown are ticked."))
+                .arg(name, count));
     default:
         return {};
     }

@@ -20,7 +20,7 @@ QString callCount(qsizetype count)
 
 } // namespace
 
-/// The parts of the rows: a product stands for its shown calls. Each once, in catalog order.
+/// The parts of the rows: a heading stands for its shown calls. Each once, in catalog order.
 std::vector<int> EndpointTreeModel::partsAt(const QModelIndexList& rows) const
 {
     PartSet wanted(m_parts->count());
@@ -28,8 +28,8 @@ std::vector<int> EndpointTreeModel::partsAt(const QModelIndexList& rows) const
         if (const int part = keyAt(row); part != noId) {
             wanted.insert(part);
         } else if (row.isValid()) {
-            const EndpointRows::Product& product = m_rows.product(row.row());
-            for (int place = product.firstCall; place < product.firstCall + product.callCount; ++place)
+            const EndpointRows::Heading& heading = m_rows.heading(row.row());
+            for (int place = heading.firstCall; place < heading.firstCall + heading.callCount; ++place)
                 wanted.insert(m_rows.call(place).part);
         }
     }

@@ -10,12 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quintptr productId = 0;
+constexpr quintptr headingId = 0;
 
-/// Rows below product 0, 1, … have the ids of 1, 3, …; rows below the calls at the places 0, 1, … those of 2, 4, …
-quintptr callIdIn(int productRow)
+/// Rows below heading 0, 1, … have the ids of 1, 3, …; rows below the calls at the places 0, 1, … those of 2, 4, …
+quintptr callIdIn(int headingRow)
 {
-    return treeId(2 * productRow + 1);
+    return treeId(2 * headingRow + 1);
 }
 
 quintptr memberIdIn(int callPlace)
@@ -25,10 +25,10 @@ quintptr memberIdIn(int callPlace)
 
 bool isMember(const QModelIndex& index)
 {
-    return index.internalId() != productId && numberOfTreeId(index.internalId()) % 2 == 0;
+    return index.internalId() != headingId && numberOfTreeId(index.internalId()) % 2 == 0;
 }
 
-int productRowOf(const QModelIndex& call)
+int headingRowOf(const QModelIndex& call)
 {
     return numberOfTreeId(call.internalId()) / 2;
 }
@@ -55,7 +55,7 @@ void EndpointTreeModel::refresh()
     m_parts = std::make_unique<CallParts>(*m_catalog);
     m_filter.setCatalog(*m_catalog, *m_parts);
     m_ticked = m_parts->chosen(m_workspace.calls().names());
-    m_order = callsByProduct(*m_parts, *m_catalog);
+    m_order = callsByHeading(*m_parts, *m_catalog);
     showRows();
 }
 
@@ -65,7 +65,7 @@ void EndpointTreeModel::showRows()
     m_rows.show(m_sortColumn < 0 ? m_order : sortedOrder(), m_filter.shown(), *m_parts, *m_catalog);
 }
 
-/// All calls, product by product, within each by the sorted column.
+/// All calls, heading by heading, within each by the sorted column.
 std::vector<int> EndpointTreeModel::sortedOrder() const
 {
     std::vector<int> order = m_order;
@@ -73,9 +73,9 @@ std::vector<int> EndpointTreeModel::sortedOrder() const
     for (const int call : order)
         keys[static_cast<std::size_t>(call)] = shownText(call, m_sortColumn).toCaseFolded();
     const bool descends = m_sortOrder == Qt::DescendingOrder;
-    const auto product = [&](int call) { return m_catalog->endpoint(m_parts->at(call).endpoint).product; };
+    const auto heading = [&](int call) { return m_catalog->endpoint(m_parts->at(call).endpoint).heading; };
     for (auto from = order.begin(); from != order.end();) {
-        const auto to = std::find_if(from, order.end(), [&](int call) { return product(call) != product(*from); });
+        const auto to = std::find_if(from, order.end(), [&](int call) { return heading(call) != heading(*from); });
         std::stable_sort(from, to, [&](int left, int right) {
             const QString& a = keys[static_cast<std::size_t>(left)];
             const QString& b = keys[static_cast<std::size_t>(right)];
@@ -149,7 +149,7 @@ void EndpointTreeModel::onSelectionChanged(const std::vector<ScopeId>& touched)
     Q_EMIT shownChanged();
 }
 
-/// One signal for each call whose row or members are touched, and one for its product.
+/// One signal for each call whose row or members are touched, and one for its heading.
 void EndpointTreeModel::announce(const PartSet& touched, int column, const QList<int>& roles)
 {
     std::vector<int> places;
@@ -158,7 +158,7 @@ void EndpointTreeModel::announce(const PartSet& touched, int column, const QList
         if (place >= 0 && (places.empty() || places.back() != place))
             places.push_back(place);
     });
-    int lastProduct = -1;
+    int lastHeading = -1;
     for (const int place : places) {
         const EndpointRows::ShownCall& call = m_rows.call(place);
         const QModelIndex row = callIndex(place, column);
@@ -167,17 +167,17 @@ void EndpointTreeModel::announce(const PartSet& touched, int column, const QList
             const QModelIndex parent = callIndex(place);
             Q_EMIT dataChanged(index(0, column, parent), index(call.memberCount - 1, column, parent), roles);
         }
-        if (column == EndpointColumn && std::exchange(lastProduct, call.productRow) != call.productRow) {
-            const QModelIndex product = index(call.productRow, EndpointColumn);
-            Q_EMIT dataChanged(product, product, roles);
+        if (column == EndpointColumn && std::exchange(lastHeading, call.headingRow) != call.headingRow) {
+            const QModelIndex heading = index(call.headingRow, EndpointColumn);
+            Q_EMIT dataChanged(heading, heading, roles);
         }
     }
 }
 
 QModelIndex EndpointTreeModel::callIndex(int place, int column) const
 {
-    const int product = m_rows.call(place).productRow;
-    return createIndex(place - m_rows.product(product).firstCall, column, callIdIn(product));
+    const int heading = m_rows.call(place).headingRow;
+    return createIndex(place - m_rows.heading(heading).firstCall, column, callIdIn(heading));
 }
 
 QModelIndex EndpointTreeModel::index(int row, int column, const QModelIndex& parent) const
@@ -185,28 +185,28 @@ QModelIndex EndpointTreeModel::index(int row, int column, const QModelIndex& par
     if (row < 0 || column < 0 || column >= ColumnCount || row >= rowCount(parent))
         return {};
     if (!parent.isValid())
-        return createIndex(row, column, productId);
-    if (parent.internalId() == productId)
+        return createIndex(row, column, headingId);
+    if (parent.internalId() == headingId)
         return createIndex(row, column, callIdIn(parent.row()));
-    return createIndex(row, column, memberIdIn(m_rows.product(productRowOf(parent)).firstCall + parent.row()));
+    return createIndex(row, column, memberIdIn(m_rows.heading(headingRowOf(parent)).firstCall + parent.row()));
 }
 
 QModelIndex EndpointTreeModel::parent(const QModelIndex& child) const
 {
-    if (!child.isValid() || child.internalId() == productId)
+    if (!child.isValid() || child.internalId() == headingId)
         return {};
-    return isMember(child) ? callIndex(callPlaceOf(child)) : createIndex(productRowOf(child), 0, productId);
+    return isMember(child) ? callIndex(callPlaceOf(child)) : createIndex(headingRowOf(child), 0, headingId);
 }
 
 int EndpointTreeModel::rowCount(const QModelIndex& parent) const
 {
     if (!parent.isValid())
-        return static_cast<int>(m_rows.products().size());
+        return static_cast<int>(m_rows.headings().size());
     if (parent.column() != 0 || isMember(parent))
         return 0;
-    if (parent.internalId() == productId)
-        return m_rows.product(parent.row()).callCount;
-    return m_rows.call(m_rows.product(productRowOf(parent)).firstCall + parent.row()).memberCount;
+    if (parent.internalId() == headingId)
+        return m_rows.heading(parent.row()).callCount;
+    return m_rows.call(m_rows.heading(headingRowOf(parent)).firstCall + parent.row()).memberCount;
 }
 
 int EndpointTreeModel::columnCount(const QModelIndex&) const
@@ -233,11 +233,11 @@ Qt::ItemFlags EndpointTreeModel::flags(const QModelIndex& index) const
 
 int EndpointTreeModel::keyAt(const QModelIndex& index) const
 {
-    if (!index.isValid() || index.internalId() == productId)
+    if (!index.isValid() || index.internalId() == headingId)
         return noId;
     if (isMember(index))
         return m_rows.member(m_rows.call(callPlaceOf(index)).firstMember + index.row());
-    return m_rows.call(m_rows.product(productRowOf(index)).firstCall + index.row()).part;
+    return m_rows.call(m_rows.heading(headingRowOf(index)).firstCall + index.row()).part;
 }
 
 QModelIndex EndpointTreeModel::indexOfKey(int key) const
@@ -251,7 +251,7 @@ QModelIndex EndpointTreeModel::indexOfKey(int key) const
 
 QString EndpointTreeModel::groupKey(const QModelIndex& group) const
 {
-    return toQString(m_catalog->product(m_rows.product(group.row()).label));
+    return toQString(m_catalog->endpointHeading(m_rows.heading(group.row()).label));
 }
 
 } // namespace scopes

@@ -9,7 +9,8 @@
 
 namespace scopes {
 
-/// The catalog's calls by product, below each its fields and parameter values, as far as the search lets them through. Ticking
+/// The catalog's calls by heading (product, or else group), below each its fields and parameter values, as far as the search
+/// lets them through. Ticking
 /// changes the workspace's calls. A field or value brings its call along; a call takes its fields and values with it.
 class EndpointTreeModel : public CatalogTreeModel
 {
@@ -33,7 +34,7 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
-    /// column -1: as in the catalog. Calls within their products; fields and values stay as documented.
+    /// column -1: as in the catalog. Calls within their headings; fields and values stay as documented.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     QStringList mimeTypes() const override;
     /// The names for text, and the rows as a table.
@@ -97,8 +98,8 @@ private:
     void announce(const PartSet& touched, int column, const QList<int>& roles);
     std::vector<int> partsAt(const QModelIndexList& rows) const;
     QStringList namesWith(int part, bool ticked) const;
-    int tickedIn(const EndpointRows::Product& product) const;
-    QVariant productData(int row, int column, int role) const;
+    int tickedIn(const EndpointRows::Heading& heading) const;
+    QVariant headingData(int row, int column, int role) const;
     QVariant partData(int part, int column, int role) const;
     QString shownText(int part, int column) const;
     QString toolTip(int part, int column) const;
@@ -108,7 +109,7 @@ private:
     CatalogPointer m_catalog; ///< the workspace's, kept while its old rows may still be asked for
     std::unique_ptr<CallParts> m_parts;
     EndpointFilter m_filter;
-    std::vector<int> m_order; ///< calls, product by product
+    std::vector<int> m_order; ///< calls, heading by heading
     PartSet m_ticked; ///< follows the workspace's calls
     EndpointRows m_rows;
     int m_sortColumn = -1;

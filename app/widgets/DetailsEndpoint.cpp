@@ -34,6 +34,8 @@ void DetailsWriter::writePart(const CallPart& part)
     paragraph(tr("Product: %1  ·  Takes: %2  ·  Name here: %3")
                   .arg(endpoint.product == noId ? tr("unknown") : shown(m_catalog.product(endpoint.product)),
                       tokenText(endpoint.token), visibleText(nameOf(part, m_catalog))));
+    if (const Text group = m_catalog.group(endpoint); !group.empty())
+        paragraph(tr("Listed under: %1").arg(shown(group)));
     if (!part.isCall())
         need(part, part.field != noId ? tr("The field needs") : tr("The value needs"));
     need(call, tr("The call needs"));

@@ -6,6 +6,8 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace scopes {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,13 @@ QString coverageChoice(Coverage coverage)
     return EndpointFacetBar::tr("need unknown");
 }
 
+/// Else calls are listed under the provider's own groups.
+bool hasProducts(const ScopeCatalog& catalog)
+{
+    const auto calls = catalog.endpoints();
+    return std::any_of(calls.begin(), calls.end(), [](const Endpoint& call) { return call.product != noId; });
+}
+
 QString tokenChoice(TokenKind token)
 {
     return token == TokenKind::Unknown ? EndpointFacetBar::tr("token unknown") : tokenText(token);
@@ -37,7 +46,8 @@ QString tokenChoice(TokenKind token)
 EndpointFacetBar::EndpointFacetBar(EndpointTreeModel& model, QWidget* parent)
     : FacetMenus(parent)
     , m_model(model)
-    , m_product(addButton(tr("Product"), tr("Show the calls of one product only."), [this](QMenu& menu) { fillProducts(menu); }))
+    , m_heading(addButton(tr("Product"), tr("Show the calls of one product only, or of one group of the provider's."),
+          [this](QMenu& menu) { fillHeadings(menu); }))
     , m_show(
           addButton(tr("Show Calls"), tr("Show only what is ticked or not, covered by the request or not, or takes some token."),
               [this](QMenu& menu) { fillShow(menu); }))
@@ -51,26 +61,27 @@ void EndpointFacetBar::add(QActionGroup& group, const QString& text, int count, 
     addChoice(group, text, count, choice == m_model.facets(), [this, choice] { m_model.setFacets(choice); });
 }
 
-void EndpointFacetBar::fillProducts(QMenu& menu)
+void EndpointFacetBar::fillHeadings(QMenu& menu)
 {
     const EndpointFacetResult& result = m_model.facetResult();
     const ScopeCatalog& catalog = m_model.workspace().catalog();
     QActionGroup& group = *addGroup(menu, {});
     EndpointFacetChoice choice = m_model.facets();
-    choice.product.reset();
-    add(group, tr("All products"), result.products.all, choice);
+    choice.heading.reset();
+    add(group, hasProducts(catalog) ? tr("All products") : tr("All groups"), result.headings.all, choice);
     menu.addSeparator();
     int listed = 0;
-    for (LabelId product = noId; product < static_cast<int>(catalog.products().size()) && listed < mostChoices; ++product) {
-        const int count = result.ofProduct(product);
-        if (count == 0 && m_model.facets().product != product)
+    const int headingCount = static_cast<int>(catalog.endpointHeadings().size());
+    for (LabelId heading = noId; heading < headingCount && listed < mostChoices; ++heading) {
+        const int count = result.ofHeading(heading);
+        if (count == 0 && m_model.facets().heading != heading)
             continue;
-        choice.product = product;
-        add(group, product == noId ? tr("unknown") : toQString(catalog.product(product)), count, choice);
+        choice.heading = heading;
+        add(group, heading == noId ? tr("unknown") : toQString(catalog.endpointHeading(heading)), count, choice);
         ++listed;
     }
     if (listed == mostChoices)
-        menu.addAction(tr("For other products type product: in the search"))->setEnabled(false);
+        menu.addAction(tr("For others type product: in the search"))->setEnabled(false);
 }
 
 void EndpointFacetBar::fillShow(QMenu& menu)
@@ -111,10 +122,10 @@ void EndpointFacetBar::updateButtons()
 {
     const EndpointFacetChoice& now = m_model.facets();
     const ScopeCatalog& catalog = m_model.workspace().catalog();
-    QString product = tr("all");
-    if (now.product)
-        product = *now.product == noId ? tr("unknown") : menuText(toQString(catalog.product(*now.product))).left(20);
-    m_product->setText(tr("Product: %1").arg(product));
+    QString heading = tr("all");
+    if (now.heading)
+        heading = *now.heading == noId ? tr("unknown") : menuText(toQString(catalog.endpointHeading(*now.heading))).left(20);
+    m_heading->setText((hasProducts(catalog) ? tr("Product: %1") : tr("Group: %1")).arg(heading));
     QStringList shown;
     if (now.ticked != Membership::All)
         shown += now.ticked == Membership::In ? tr("ticked") : tr("not ticked");

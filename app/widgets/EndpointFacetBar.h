@@ -16,13 +16,13 @@ public:
     explicit EndpointFacetBar(EndpointTreeModel& model, QWidget* parent = nullptr);
 
 private:
-    void fillProducts(QMenu& menu);
+    void fillHeadings(QMenu& menu);
     void fillShow(QMenu& menu);
     void updateButtons();
     void add(QActionGroup& group, const QString& text, int count, const EndpointFacetChoice& choice);
 
     EndpointTreeModel& m_model; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
-    QToolButton* m_product;
+    QToolButton* m_heading;
     QToolButton* m_show;
 };
 

@@ -241,6 +241,34 @@ private Q_SLOTS:
         QTEST(topics.join(u"; "_s), "topics");
     }
 
+    void listsCallsUnder_data()
+    {
+        QTest::addColumn<QByteArray>("paths");
+        QTest::addColumn<QString>("headings");
+
+        QTest::newRow("the first tag") << QByteArray("/p: {get: {tags: [Reading, x]}}, /q: {get: {tags: [Writing]}}")
+                                       << u"Reading Writing"_s;
+        QTest::newRow("where paths begin without tags")
+            << QByteArray("/me/drive: {get: {}}, /users: {get: {}}, '/users/{id}': {get: {}}") << u"/me /users /users"_s;
+        QTest::newRow("behind what all paths share") << QByteArray("/v1/a/b: {get: {}}, /v1/c: {get: {}}") << u"/a /c"_s;
+        QTest::newRow("nothing where a parameter stands") << QByteArray("'/{id}': {get: {}}, /b: {get: {}}") << u"/b -"_s;
+        QTest::newRow("a tag although paths begin alike") << QByteArray("/b: {get: {tags: [T]}}, /b/c: {get: {}}") << u"T /b"_s;
+    }
+
+    void listsCallsUnder()
+    {
+        QFETCH(const QByteArray, paths);
+        const auto opened = openCatalog(head + "security: [{o: [b]}]\npaths: {" + paths + "}", origin);
+        QVERIFY2(opened, qPrintable(toString(opened.problems, u"f"_s)));
+        const ScopeCatalog& catalog = *opened.value->catalog;
+        QStringList headings;
+        for (const Endpoint& call : catalog.endpoints()) {
+            QCOMPARE(call.product, noId);
+            headings += call.heading == noId ? u"-"_s : toQString(catalog.group(call));
+        }
+        QTEST(headings.join(u' '), "headings");
+    }
+
     void groupsByTheLastPartOfAddresses()
     {
         const QJsonObject catalog =

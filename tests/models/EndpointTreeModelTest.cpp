@@ -242,6 +242,47 @@ private Q_SLOTS:
         QVERIFY(workspace.calls().isEmpty());
     }
 
+    void listsCallsWithoutAProductByGroup()
+    {
+        CatalogData data;
+        data.sources.push_back({});
+        data.topics.push_back({"t", "T", {}});
+        const auto add = [&](Text id, LabelId product, LabelId heading) {
+            Endpoint call;
+            call.id = call.name = call.url = id;
+            call.method = "GET";
+            call.source = 0;
+            call.product = product;
+            call.heading = heading;
+            data.endpoints.push_back(call);
+        };
+        add("one", noId, data.endpointHeadingId("Chats"));
+        add("two", data.productId("Mail"), data.endpointHeadingId("Mail"));
+        add("three", noId, noId);
+        add("four", noId, data.endpointHeadingId("Chats"));
+        Workspace workspace(std::make_shared<const ScopeCatalog>(std::move(data)));
+        EndpointTreeModel model(workspace);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+
+        QStringList headings;
+        for (int row = 0; row < model.rowCount(); ++row)
+            headings += model.index(row, 0).data(Qt::AccessibleTextRole).toString();
+        QCOMPARE(headings,
+            (QStringList{u"Chats, group, 0 of 2 of the calls shown are ticked"_s,
+                u"Mail, product, 0 of 1 of the calls shown are ticked"_s,
+                u"Product unknown, product, 0 of 1 of the calls shown are ticked"_s}));
+        QCOMPARE(namesOf(model), (QStringList{u"one"_s, u"four"_s, u"two"_s, u"three"_s}));
+
+        model.setQuery(u"product:chats"_s);
+        QCOMPARE(namesOf(model), (QStringList{u"one"_s, u"four"_s}));
+        model.setQuery({});
+        EndpointFacetChoice choice;
+        choice.heading = 0;
+        QCOMPARE(model.facetResult().ofHeading(0), 2);
+        model.setFacets(choice);
+        QCOMPARE(namesOf(model), (QStringList{u"one"_s, u"four"_s}));
+    }
+
     void copiesNamesAndATable()
     {
         Workspace workspace(tiktok());
