@@ -19,6 +19,7 @@ namespace scopes {
 CatalogTreeView::CatalogTreeView(CatalogTreeModel& model, const ColumnPlan& plan, QWidget* parent)
     : QTreeView(parent)
     , m_model(model)
+    , m_delegate(new ScopeDelegate(*this))
     , m_plan(plan)
 {
     setSelectionMode(ExtendedSelection);
@@ -29,7 +30,7 @@ CatalogTreeView::CatalogTreeView(CatalogTreeModel& model, const ColumnPlan& plan
     setHorizontalScrollMode(ScrollPerPixel);
     setEditTriggers(NoEditTriggers);
     setExpandsOnDoubleClick(false);
-    setItemDelegate(new ScopeDelegate(*this));
+    setItemDelegate(m_delegate);
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex& index) { rememberGroup(index, true); });
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& index) { rememberGroup(index, false); });
     connect(this, &QTreeView::doubleClicked, this, &CatalogTreeView::detailsRequested);
@@ -58,6 +59,12 @@ void CatalogTreeView::dataChanged(const QModelIndex& topLeft, const QModelIndex&
         QAbstractItemView::dataChanged(topLeft, bottomRight, roles); // NOLINT(bugprone-parent-virtual-call): as said
     else
         QTreeView::dataChanged(topLeft, bottomRight, roles);
+}
+
+void CatalogTreeView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QTreeView::drawRow(painter, option, index);
+    m_delegate->paintWideHeading(*painter, option, index);
 }
 
 void CatalogTreeView::restoreOpenGroups()

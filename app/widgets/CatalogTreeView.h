@@ -11,6 +11,7 @@ QT_END_NAMESPACE
 namespace scopes {
 
 class CatalogTreeModel;
+class ScopeDelegate;
 
 /// A tree of what exists: keys, copying, the header's menu, widths. It opens every group, but for those that the user closed;
 /// while something is searched it opens those too.
@@ -91,6 +92,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
     void setUpHeader();
@@ -100,6 +102,7 @@ private:
     void shareWidth(int change);
 
     CatalogTreeModel& m_model; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    ScopeDelegate* m_delegate;
     ColumnPlan m_plan;
     QSet<QString> m_closedGroups;
     int m_currentKey = -1;

@@ -130,6 +130,8 @@ void ScopeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     styleOf(cell)->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
     if ((cell.features & QStyleOptionViewItem::HasCheckIndicator) != 0)
         paintBox(*painter, cell);
+    if (isWideHeading(cell, index, area.width()))
+        return;
     if (index.column() == 0)
         paintCount(*painter, area, cell, index);
     marked.paint(*painter, area, inkOf(cell), cell.palette);
@@ -137,6 +139,41 @@ void ScopeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         area.setTop(area.top() + marked.heightFor(area.width()));
         note.paint(*painter, area, inkOf(cell), cell.palette);
     }
+}
+
+/// True if the name of a group and its count need more than the @p width of the text in its own cell, and may have more.
+bool ScopeDelegate::isWideHeading(const QStyleOptionViewItem& cell, const QModelIndex& index, int width) const
+{
+    if (index.column() != 0 || !isGroup(index) || m_view.header()->visualIndex(0) != 0)
+        return false;
+    const QFontMetrics metrics(cell.font);
+    const QString count = index.data(CatalogTreeModel::CountTextRole).toString();
+    return metrics.horizontalAdvance(cell.text) + 2 * gap + metrics.horizontalAdvance(count) > width;
+}
+
+void ScopeDelegate::paintWideHeading(QPainter& painter, const QStyleOptionViewItem& row, const QModelIndex& index) const
+{
+    if (!isGroup(index))
+        return;
+    QStyleOptionViewItem cell = row;
+    initStyleOption(&cell, index);
+    cell.rect = m_view.visualRect(index);
+    if (m_view.selectionModel()->isSelected(index))
+        cell.state |= QStyle::State_Selected;
+    QRect area = textArea(cell);
+    if (!isWideHeading(cell, index, area.width()))
+        return;
+    const MarkedText marked = markedText(cell, index);
+    const QFontMetrics metrics(cell.font);
+    const int count = metrics.horizontalAdvance(index.data(CatalogTreeModel::CountTextRole).toString());
+    const int room = cell.direction == Qt::RightToLeft ? area.right() - row.rect.left() : row.rect.right() - area.left();
+    const int width = std::min(room - gap, metrics.horizontalAdvance(marked.text) + 3 * gap + count);
+    if (cell.direction == Qt::RightToLeft)
+        area.setLeft(area.right() - width);
+    else
+        area.setWidth(width);
+    paintCount(painter, area, cell, index);
+    marked.paint(painter, area, inkOf(cell), cell.palette);
 }
 
 void ScopeDelegate::paintBox(QPainter& painter, const QStyleOptionViewItem& option)
@@ -207,6 +244,8 @@ QSize ScopeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     initStyleOption(&cell, index);
     cell.rect = QRect(0, 0, widthOf(index), QFontMetrics(cell.font).height() + gap);
     QRect area = textArea(cell);
+    if (isWideHeading(cell, index, area.width()))
+        area.setWidth(area.width() + m_view.header()->length() - m_view.columnWidth(0) - gap);
     const QString count = index.column() == 0 ? index.data(CatalogTreeModel::CountTextRole).toString() : QString();
     if (!count.isEmpty())
         area.setWidth(area.width() - QFontMetrics(option.font).horizontalAdvance(count) - 2 * gap);

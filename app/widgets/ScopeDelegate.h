@@ -19,6 +19,10 @@ public:
     explicit ScopeDelegate(QTreeView& view);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// Draws a group's name and count over the cells beside it, which are empty, if they have no room in its own. @p row is what
+    /// the view draws the row with, after its cells.
+    void paintWideHeading(QPainter& painter, const QStyleOptionViewItem& row, const QModelIndex& index) const;
+
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
     bool editorEvent(
@@ -32,6 +36,7 @@ private:
     static MarkedText markedText(const QStyleOptionViewItem& option, const QModelIndex& index);
     static MarkedText noteBelow(const QStyleOptionViewItem& option, const QModelIndex& index);
     QRect textArea(const QStyleOptionViewItem& option) const;
+    bool isWideHeading(const QStyleOptionViewItem& cell, const QModelIndex& index, int width) const;
     int widthOf(const QModelIndex& index) const;
     static void paintBox(QPainter& painter, const QStyleOptionViewItem& option);
     void paintCount(QPainter& painter, QRect& area, const QStyleOptionViewItem& option, const QModelIndex& index) const;
