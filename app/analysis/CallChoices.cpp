@@ -153,18 +153,48 @@ void CallChoices::readQuery(std::string_view query)
 void CallChoices::readBody(std::string_view text)
 {
     const Endpoint& endpoint = m_catalog.endpoint(m_endpoint);
-    const auto read = [&](int parameter, std::string_view name) {
-        for (std::size_t at = text.find(name); at != npos; at = text.find(name, at + name.size())) {
-            const std::size_t end = at + name.size();
-            const bool isWhole = (at == 0 || !isNameChar(text[at - 1])) && (end == text.size() || !isNameChar(text[end]));
-            if (isWhole)
-                readValues(parameter, valueBehind(text, end), false);
-        }
-    };
     if (!endpoint.fields.empty())
-        read(fields, "fields");
+        readAssigned(fields, "fields", text);
     for (std::size_t number = 0; number < endpoint.parameters.size(); ++number)
-        read(static_cast<int>(number), endpoint.parameters[number].name);
+        readAssigned(static_cast<int>(number), endpoint.parameters[number].name, text);
+}
+
+/// Each value that stands behind the name in the text.
+void CallChoices::readAssigned(int parameter, std::string_view name, std::string_view text)
+{
+    for (std::size_t at = text.find(name); at != npos; at = text.find(name, at + name.size())) {
+        const std::size_t end = at + name.size();
+        const bool isWhole = (at == 0 || !isNameChar(text[at - 1])) && (end == text.size() || !isNameChar(text[end]));
+        if (isWhole)
+            readValues(parameter, valueBehind(text, end), false);
+    }
+}
+
+void CallChoices::readVariable(std::string_view query, std::string_view before, std::string_view behind)
+{
+    std::size_t at = query.rfind("fields=");
+    if (at == npos || m_catalog.endpoint(m_endpoint).fields.empty())
+        return;
+    at += std::string_view("fields=").size();
+    std::string_view expression = query.substr(at, query.find('&', at) - at);
+    if (expression.empty()) {
+        // The literal ends here; what the program adds to it follows.
+        constexpr std::size_t longest = 60;
+        constexpr std::string_view joined = "\"'`+.% \t";
+        const std::size_t first = behind.find_first_not_of(joined);
+        expression = first == npos || first == 0 ? std::string_view() : behind.substr(first, longest);
+    } else if (expression.find_first_of("{$") == npos) {
+        return; // the names themselves
+    }
+    std::string_view variable;
+    forEachName(expression, [&](std::string_view name) {
+        if (variable.empty())
+            variable = name.substr(0, name.find('.'));
+    });
+    if (variable.empty())
+        return;
+    readAssigned(fields, variable, before);
+    readAssigned(fields, variable, behind);
 }
 
 Call CallChoices::call() const

@@ -24,6 +24,10 @@ public:
     /// name. Names that are not known are passed over, because such a text may be about something else.
     void readBody(std::string_view text);
 
+    /// By the variable that a program puts in as the list of fields: `?fields=${names}`, or `?fields="` followed by `+ names`.
+    /// What it holds is looked for in @p before and @p behind, the code around the address that ends in @p query.
+    void readVariable(std::string_view query, std::string_view before, std::string_view behind);
+
     /// The call, each choice once.
     Call call() const;
 
@@ -33,6 +37,7 @@ public:
 private:
     bool chooseField(std::string_view name);
     bool chooseValue(int parameter, std::string_view value);
+    void readAssigned(int parameter, std::string_view name, std::string_view text);
     void readValues(int parameter, std::string_view values, bool reportsUnknown);
 
     EndpointId m_endpoint;

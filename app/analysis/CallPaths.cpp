@@ -114,7 +114,7 @@ const CallPaths::Node* CallPaths::walk(
     const Node& node, const std::vector<std::string_view>& segments, std::size_t number, int literals)
 {
     if (number == segments.size())
-        return node.endpoints.empty() || literals == 0 ? nullptr : &node;
+        return node.endpoints.empty() || literals <= 0 ? nullptr : &node;
     if (const auto next = node.segments.find(segments[number]); next != node.segments.end()) {
         if (const Node* const found = walk(*next->second, segments, number + 1, literals + 1))
             return found;
@@ -176,7 +176,44 @@ CallPaths::Start CallPaths::startAt(std::string_view text, std::size_t slash) co
     return start;
 }
 
-PathMatch CallPaths::matchAt(std::string_view text, const Start& start) const
+/// What the base URLs in the text lead to.
+CallPaths::Bases CallPaths::basesIn(std::string_view text) const
+{
+    Bases bases;
+    for (const std::string_view host : m_hosts) {
+        for (std::size_t at = text.find(host); at != npos; at = text.find(host, at)) {
+            at += host.size();
+            const Node* node = &m_root;
+            while (node != nullptr && isSlash(text, at)) {
+                at = behindSlash(text, at);
+                const std::size_t end = endOfSegment(text, at);
+                if (end == at)
+                    break;
+                const auto next = node->segments.find(text.substr(at, end - at));
+                node = next != node->segments.end() ? next->second.get() : nullptr;
+                at = end;
+            }
+            const bool isBase = node != nullptr && node != &m_root && !node->segments.empty();
+            if (isBase && std::find(bases.begin(), bases.end(), node) == bases.end())
+                bases.push_back(node);
+        }
+    }
+    return bases;
+}
+
+const CallPaths::Node* CallPaths::nodeOf(
+    const std::vector<std::string_view>& segments, const Start& start, const Bases& bases) const
+{
+    if (segments.empty())
+        return nullptr;
+    const Node* node = walk(m_root, segments, 0, start.hasHost ? 1 : 0);
+    // One literal segment behind a base is too little to tell a call by.
+    for (auto base = bases.begin(); node == nullptr && !start.hasHost && base != bases.end(); ++base)
+        node = walk(**base, segments, 0, -1);
+    return node;
+}
+
+PathMatch CallPaths::matchAt(std::string_view text, const Start& start, const Bases& bases) const
 {
     constexpr std::size_t mostSegments = 40;
     std::vector<std::string_view> segments;
@@ -190,14 +227,14 @@ PathMatch CallPaths::matchAt(std::string_view text, const Start& start) const
         at = behindSlash(text, end);
         end = at;
     }
-    const Node* node = segments.empty() ? nullptr : walk(m_root, segments, 0, start.hasHost ? 1 : 0);
+    const Node* node = nodeOf(segments, start, bases);
     while (node == nullptr && !segments.empty() && std::strchr(".:!", segments.back().back()) != nullptr) {
         // The end of a sentence is none of the path's.
         segments.back().remove_suffix(1);
         --end;
         if (segments.back().empty())
             segments.pop_back();
-        node = segments.empty() ? nullptr : walk(m_root, segments, 0, start.hasHost ? 1 : 0);
+        node = nodeOf(segments, start, bases);
     }
     PathMatch match{start.text, end, {}, {}, {}};
     if (node != nullptr)
@@ -217,6 +254,7 @@ PathMatch CallPaths::matchAt(std::string_view text, const Start& start) const
 std::vector<PathMatch> CallPaths::find(std::string_view text) const
 {
     std::vector<PathMatch> matches;
+    const Bases bases = basesIn(text);
     for (std::size_t at = text.find('/'); at != npos; at = text.find('/', at)) {
         // The word before a '\/' ends at the backslash.
         const std::size_t slash = at > 0 && text[at - 1] == '\\' ? at - 1 : at;
@@ -224,7 +262,7 @@ std::vector<PathMatch> CallPaths::find(std::string_view text) const
         at = std::max(at + 1, start.next);
         if (!start.isThere)
             continue;
-        PathMatch match = matchAt(text, start);
+        PathMatch match = matchAt(text, start, bases);
         if (match.endpoints.empty() && !start.hasHost)
             continue;
         at = std::max(at, match.end);

@@ -21,7 +21,9 @@ struct PathMatch
 };
 
 /// The addresses of a catalog's endpoints, found in any text: URLs, paths, code with '\/' for '/'. A parameter of a path, such
-/// as {id}, stands for any segment. Addresses at other hosts are passed over. The catalog must outlive it.
+/// as {id}, stands for any segment. Where the text has what addresses begin with alone, as a program's base URL
+/// ('https://host/v2'), the rest of an address ('/user/info/') is found too. Addresses at other hosts are passed over. The
+/// catalog must outlive it.
 class CallPaths
 {
 public:
@@ -50,7 +52,10 @@ private:
     void add(EndpointId endpoint, std::string_view url);
     Start startAt(std::string_view text, std::size_t slash) const;
     Start startOfUrl(std::string_view text, std::size_t slash) const;
-    PathMatch matchAt(std::string_view text, const Start& start) const;
+    using Bases = std::vector<const Node*>;
+    Bases basesIn(std::string_view text) const;
+    const Node* nodeOf(const std::vector<std::string_view>& segments, const Start& start, const Bases& bases) const;
+    PathMatch matchAt(std::string_view text, const Start& start, const Bases& bases) const;
     static const Node* walk(const Node& node, const std::vector<std::string_view>& segments, std::size_t number, int literals);
 
     Node m_root;

@@ -277,6 +277,8 @@ std::vector<CallRecogniser::Place> CallRecogniser::findIn(std::string_view text)
         choices.readQuery(match.query);
         const std::size_t next = number + 1 < matches.size() ? matches[number + 1].start : text.size();
         choices.readBody(text.substr(match.end, std::min(next - match.end, near)));
+        const std::size_t first = match.start - std::min(match.start, near);
+        choices.readVariable(match.query, text.substr(first, match.start - first), text.substr(match.end, near));
         places.push_back({choices.call(), match.start, match.end});
     }
     return places;

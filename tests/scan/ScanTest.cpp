@@ -84,6 +84,21 @@ private Q_SLOTS: // NOLINT(readability-redundant-access-specifiers): moc needs t
         row("a path behind a variable", u"Post.kt"_s,
             "client.post(\"$base/v2/post/publish/content/init/\") {\n  setBody(mapOf(\"post_mode\" to \"DIRECT_POST\"))\n}\n",
             {u"post.content.init:1"_s});
+        row("the rest of a path whose base is in the file", u"a.ts"_s,
+            "const base = 'https://open.tiktokapis.com/v2';\nget(`${base}/video/list/`);\napi.post('/video/query/');\n",
+            {u"video.list:2"_s, u"video.query:3"_s});
+        row("the rest of a path without its base", u"a.ts"_s, "app.get('/video/list/', show);\n", {});
+        row("the rest of a path at another's base", u"a.ts"_s,
+            "const base = 'https://api.example.com/v2';\nget(`${base}/video/list/`);\n", {});
+        row("one segment is no rest of a path", u"a.ts"_s,
+            "const base = 'https://open.tiktokapis.com/v2/video';\nget('/list/');\nget('/video/');\n", {});
+        row("fields in a variable", u"a.ts"_s,
+            "const wanted = ['open_id', 'username'];\nconst other = "
+            "['union_id'];\nget(`/v2/user/info/?fields=${wanted.join()}`);\n",
+            {u"user.info:3"_s, u"user.info#open_id:3"_s, u"user.info#username:3"_s});
+        row("fields in a variable that is added", u"a.py"_s,
+            "FIELDS = \"open_id,username\"\nr = get(BASE + \"/v2/user/info/?fields=\" + FIELDS)\n",
+            {u"user.info:2"_s, u"user.info#open_id:2"_s, u"user.info#username:2"_s});
         row("an encoded scope list", u"a.php"_s,
             "$url = \"https://www.tiktok.com/v2/auth/authorize/?scope=user.info.basic%2Cvideo.list\";\n",
             {u"scope user.info.basic:1"_s, u"scope video.list:1"_s});
