@@ -1,4 +1,5 @@
 #include "analysis/Announcement.h"
+#include "analysis/PlainWords.h"
 
 #include <algorithm>
 #include <array>
@@ -64,7 +65,7 @@ private:
         const bool isMember = isKeyString(token) && m_depth > 0;
         MappedText content = contentOf(m_paste, token);
         // A member's name is no scope, but where it looks more like one than its value can.
-        const bool isStrongMember = isMember && m_paste.shapes.of(content.text()) >= Shape::Strong;
+        const bool isStrongMember = isMember && (m_paste.shapes.of(content.text()) >= Shape::Strong || isDescribed(token));
         if (!isArgument(token) && (!isMember || isStrongMember)) {
             m_isJoined = m_isJoined || m_wasString;
             m_strings.push_back(std::move(content));
@@ -97,6 +98,8 @@ private:
     Step takeWord(int token)
     {
         const QStringView word = m_paste.textOf(token);
+        if (endsBehind(token))
+            return Step::End;
         m_wasString = m_wasString && (word == u"+" || word == u"." || word == u".." || word == u"\\");
         if (m_depth == 0 && m_strings.empty() && m_most == 0 && !isProgramName(word)
             && m_paste.shapes.of(word) >= Shape::Structured && !m_paste.isMark(token + 1, u'(')
@@ -140,6 +143,28 @@ private:
     {
         const int next = m_paste.at(open).pair + 1;
         return m_paste.isMark(next, u':') || (m_paste.isMark(next, u'=') && m_paste.isMark(next + 1, u'>'));
+    }
+
+    /// True if the value of the member is a description: "me": "Read information about the user".
+    bool isDescribed(int open) const
+    {
+        const int next = m_paste.at(open).pair + 1;
+        const int value = m_paste.skipLines(next + (m_paste.isMark(next, u'=') ? 2 : 1));
+        if (!m_paste.is(value, Kind::Open))
+            return false;
+        const MappedText content = contentOf(m_paste, value);
+        return content.text().contains(u' ') && !isPureList(m_paste, content.text(), Shape::Structured);
+    }
+
+    /// True for a word behind a whole value that does not go on with it: ARRAY['video.list'] WHERE, scope="a" error="b".
+    bool endsBehind(int token) const
+    {
+        if (m_depth > 0 || m_strings.empty())
+            return false;
+        const QStringView word = m_paste.textOf(token);
+        static constexpr std::array<QStringView, 6> operators{u"if", u"else", u"or", u"and", u"unless", u"as"};
+        return word[0].isLetter() && !isOneOf(word, operators) && !m_paste.is(token + 1, Kind::Open)
+            && !m_paste.isMark(token + 1, u'(') && !m_paste.isMark(token + 1, u'[');
     }
 
     bool goesOnAfterLine(int line) const

@@ -1,8 +1,59 @@
 #include "analysis/Announcement.h"
+#include "analysis/PlainWords.h"
 
 namespace scopes {
 
 using Kind = PasteToken::Kind;
+
+namespace {
+
+/// True for the brace of an object behind a value: 'missing scope: video.list {"user":42}'.
+bool isNextObject(const PasteText& paste, int value, int token)
+{
+    return token > value && paste.isMark(token, u'{') && !paste.areAdjacent(token - 1, token);
+}
+
+/// How many units the token's line is indented by.
+int indentOf(const PasteText& paste, int token)
+{
+    int start = paste.at(token).start;
+    int indent = 0;
+    while (start > 0 && paste.text[start - 1] != u'\n' && paste.text[start - 1] != u'\r')
+        indent = paste.text[--start].isSpace() ? indent + 1 : 0;
+    return indent;
+}
+
+/// Lines of the form 'name: what it is for' below the key, as OpenAPI has them: OpenAPI 3.1, section 4.8.29.
+bool readDescribedNames(PasteText& paste, const Announcement& key, int keyToken, int line)
+{
+    const int indent = indentOf(paste, keyToken);
+    std::vector<MappedText> names;
+    const int first = line;
+    for (; line < paste.count() && indentOf(paste, line) > indent; line = paste.skipLines(lineEnd(paste, line))) {
+        const bool isQuoted = paste.is(line, Kind::Open);
+        const int colon = isQuoted ? paste.at(line).pair + 1 : line + 1;
+        if ((!isQuoted && !paste.is(line, Kind::Word)) || !paste.isMark(colon, u':') || colon + 1 >= lineEnd(paste, line))
+            return false;
+        const int value = colon + 1;
+        const PasteToken& last = paste.at(lineEnd(paste, line) - 1);
+        const int start = paste.at(value).start;
+        if (isPureList(paste, paste.text.mid(start, last.end() - start), Shape::Structured))
+            return false;
+        const PasteToken& name = paste.at(line);
+        names.push_back(isQuoted ? contentOf(paste, line) : paste.mapped.mid(name.start, name.length));
+    }
+    ValueRule rule;
+    rule.kind = PasteKind::Yaml;
+    rule.form = ScopeList::Form::Mention;
+    rule.least = key.strength == KeyStrength::Strict ? Shape::Bare : Shape::Structured;
+    if (names.empty() || !addItems(paste, names, rule))
+        return false;
+    paste.take(keyToken, first);
+    paste.take(first, line);
+    return true;
+}
+
+} // namespace
 
 /// '- item' lines, or lines of a folded or literal text.
 bool readLines(PasteText& paste, const Announcement& key, int keyToken)
@@ -21,6 +72,8 @@ bool readLines(PasteText& paste, const Announcement& key, int keyToken)
         return false;
     std::vector<MappedText> items;
     int line = paste.skipLines(token);
+    if (!isBlock && line < paste.count() && readDescribedNames(paste, key, keyToken, line))
+        return true;
     const int first = line;
     while (line < paste.count()) {
         const int end = lineEnd(paste, line);
@@ -65,13 +118,14 @@ void readUnquoted(PasteText& paste, const Announcement& key, int keyToken)
         if (one.kind == Kind::Line && token == key.value)
             continue;
         if (one.kind == Kind::Line || one.kind == Kind::Close || one.isMark(u'|') || one.isMark(u';') || one.isMark(u'}')
-            || one.isMark(u'<') || one.isMark(u'='))
+            || one.isMark(u'<') || one.isMark(u'=') || isNextObject(paste, key.value, token))
             break;
         if (one.kind == Kind::Word) {
             const QStringView word = paste.textOf(token);
             if (word.startsWith(u"//") || word == u"#")
                 break;
-            if (isProgramName(word))
+            const bool isDefaulted = paste.isMark(token - 1, u'{') && paste.isMark(token + 1, u':'); // ${NAME:-default}
+            if (isProgramName(word) && !isDefaulted)
                 return;
             isSure = isSure && !isSentenceWord(word) && paste.shapes.of(word) != Shape::None && !word.endsWith(u'.');
         }

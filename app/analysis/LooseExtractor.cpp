@@ -1,42 +1,12 @@
-#include "analysis/ScopeExtractor.h"
+#include "analysis/PlacesInText.h"
 
 #include <algorithm>
-#include <map>
 
 namespace scopes {
 
 namespace {
 
 using Kind = PasteToken::Kind;
-
-/// A piece of the text at hand.
-struct Place
-{
-    int start = 0;
-    int length = 0;
-};
-
-QStringView textAt(const PasteText& paste, const Place& place)
-{
-    return paste.text.mid(place.start, place.length);
-}
-
-MappedText mappedAt(const PasteText& paste, const Place& place)
-{
-    return paste.mapped.mid(place.start, place.length);
-}
-
-/// The word without the marks that a sentence or Markdown puts around it.
-Place bareWord(const PasteText& paste, const PasteToken& token)
-{
-    qsizetype start = token.start;
-    qsizetype end = token.end();
-    while (start < end && QStringView(u"*'‘“•-#_~").contains(paste.text[start]))
-        ++start;
-    while (end > start && QStringView(u".:!*'’”").contains(paste.text[end - 1]))
-        --end;
-    return {static_cast<int>(start), static_cast<int>(end - start)};
-}
 
 bool hasParts(QStringView word)
 {
@@ -59,7 +29,9 @@ bool takeSiblings(PasteText& paste, int open)
     int next = first;
     int last = first;
     while (paste.is(next, Kind::Open)) {
-        items.push_back(contentOf(paste, next));
+        MappedText content = contentOf(paste, next);
+        if (isPureList(paste, content.text(), Shape::Structured))
+            items.push_back(std::move(content));
         last = paste.at(next).pair + 1;
         next = paste.isMark(last, u',') ? paste.skipLines(last + 1) : paste.count();
     }
@@ -109,7 +81,10 @@ void takeWords(PasteText& paste)
         const QStringView word = textAt(paste, place);
         const Shape shape = paste.shapes.of(word);
         const bool isUrl = shape == Shape::Strong && word.contains(u"://");
-        if (!isUrl && (shape != Shape::Known || !hasParts(word)))
+        const bool isListed = (paste.isMark(token - 1, u'[') || paste.isMark(token - 1, u','))
+            && (paste.isMark(token + 1, u']') || paste.isMark(token + 1, u','));
+        const bool isOpenId = isListed && (word == u"openid" || word == u"offline_access");
+        if (!isUrl && !isOpenId && (shape != Shape::Known || !hasParts(word)))
             continue;
         words.push_back(mappedAt(paste, place));
         paste.take(token, token + 1);
@@ -120,124 +95,6 @@ void takeWords(PasteText& paste)
     if (!words.empty())
         addItems(paste, words, rule);
 }
-
-/// One line of a list or table: where its cells are.
-struct Cell
-{
-    int column = 0;
-    int first = 0; ///< token
-    int last = 0; ///< behind the last token
-};
-
-/// Takes the cells of lists and tables.
-class LayoutExtractor
-{
-public:
-    explicit LayoutExtractor(PasteText& paste)
-        : m_paste(paste)
-    {
-    }
-
-    void run()
-    {
-        int line = m_paste.skipLines(0);
-        while (line < m_paste.count()) {
-            const int end = m_paste.lineEnds[static_cast<std::size_t>(line)];
-            const int columns = readLine(line, end);
-            if (columns == 0 || columns != m_columns) {
-                takeBlock();
-                m_columns = columns;
-            }
-            if (columns != 0)
-                m_cells.insert(m_cells.end(), m_line.begin(), m_line.end());
-            line = m_paste.skipLines(end);
-        }
-        takeBlock();
-    }
-
-private:
-    /// Cuts a line into cells: 1000 for a bullet, else the number of columns; 0 for a line of text.
-    int readLine(int line, int end)
-    {
-        m_line.clear();
-        const QStringView first = m_paste.textOf(line);
-        const bool isBullet = first == u"-" || first == u"*" || first == u"•" || first == u"+"
-            || (first.size() > 1 && first.size() < 5 && first[0].isDigit() && (first.endsWith(u'.')));
-        if (isBullet && line + 1 < end) {
-            m_line.push_back({0, line + 1, end});
-            return bulletLine;
-        }
-        int start = line;
-        int column = 0;
-        for (int token = line; token <= end; ++token) {
-            const bool isBar = token < end && m_paste.isMark(token, u'|');
-            const bool isTab = token < end && token > start && hasTab(token);
-            if (token < end && !isBar && !isTab)
-                continue;
-            if (token > start)
-                m_line.push_back({column, start, token});
-            column += token > start || token > line ? 1 : 0;
-            start = isBar ? token + 1 : token;
-        }
-        const bool isTable = column > 1;
-        return isTable ? 2 : 0;
-    }
-
-    bool hasTab(int token) const
-    {
-        const int before = m_paste.at(token - 1).end();
-        return m_paste.text.mid(before, m_paste.at(token).start - before).contains(u'\t');
-    }
-
-    /// The cell's only word or string; empty if it holds more.
-    Place wordOf(const Cell& cell) const
-    {
-        if (m_paste.isTaken(cell.first))
-            return {};
-        if (m_paste.is(cell.first, Kind::Open) && m_paste.at(cell.first).pair == cell.last - 1)
-            return {m_paste.at(cell.first).end(), m_paste.at(cell.last - 1).start - m_paste.at(cell.first).end()};
-        if (cell.last != cell.first + 1 || !m_paste.is(cell.first, Kind::Word))
-            return {};
-        return bareWord(m_paste, m_paste.at(cell.first));
-    }
-
-    void takeBlock()
-    {
-        std::map<int, bool> isSure; // a column that holds scopes
-        std::map<int, bool> isHeaded;
-        for (const Cell& cell : m_cells) {
-            const QStringView word = textAt(m_paste, wordOf(cell));
-            isSure[cell.column] = isSure[cell.column] || m_paste.shapes.of(word) >= Shape::Strong;
-            const bool isHead = cell.last <= cell.first + 2 && m_paste.is(cell.first, Kind::Word)
-                && keyStrength(m_paste.textOf(cell.last - 1)) == KeyStrength::Strict;
-            isHeaded[cell.column] = isHeaded[cell.column] || isHead;
-        }
-        std::vector<MappedText> items;
-        for (const Cell& cell : m_cells) {
-            const Place place = wordOf(cell);
-            const QStringView word = textAt(m_paste, place);
-            const Shape least = isHeaded[cell.column] ? Shape::Bare : Shape::Structured;
-            if ((!isSure[cell.column] && !isHeaded[cell.column]) || word.isEmpty() || word.contains(u' ')
-                || m_paste.shapes.of(word) < least || keyStrength(word) == KeyStrength::Strict)
-                continue;
-            items.push_back(mappedAt(m_paste, place));
-            m_paste.take(cell.first, cell.last);
-        }
-        m_cells.clear();
-        ValueRule rule;
-        rule.form = ScopeList::Form::Items;
-        rule.kind = m_columns == bulletLine ? PasteKind::Yaml : PasteKind::DocsTable;
-        if (!items.empty())
-            addItems(m_paste, items, rule);
-    }
-
-    static constexpr int bulletLine = 1000;
-
-    PasteText& m_paste; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
-    int m_columns = 0;
-    std::vector<Cell> m_line;
-    std::vector<Cell> m_cells;
-};
 
 /// The whole text without what stands around a list: brackets, a semicolon or comma, quotes.
 MappedText withoutFrame(const PasteText& paste)
@@ -252,6 +109,27 @@ MappedText withoutFrame(const PasteText& paste)
     return paste.mapped.mid(start, end - start);
 }
 
+/// False for what has the marks of something else: names and values, quotes inside, bullets, rows of a table.
+bool mayBePureList(QStringView text)
+{
+    const bool isRow = text.contains(u'|') && (text.contains(u'\n') || text.startsWith(u'|') || text.endsWith(u'|'));
+    const bool isPair = text.contains(u": ") || text.contains(u":\n");
+    return !isRow && !isPair && !text.startsWith(u"- ") && !text.startsWith(u"* ")
+        && std::none_of(text.begin(), text.end(), [](QChar unit) { return QStringView(u"=\"'`<\t(").contains(unit); });
+}
+
+/// True for User.Read and Mail.ReadWrite.All: capitals with dots between that end in what may be done.
+bool isPermission(QStringView word)
+{
+    auto parts = word.split(u'.');
+    if (parts.size() > 2 && (parts.last() == u"All" || parts.last() == u"Shared"))
+        parts.removeLast();
+    const bool hasCapitals = std::all_of(parts.begin(), parts.end(),
+        [](QStringView part) { return !part.isEmpty() && part[0].isUpper() && part[0].unicode() < 0x80; });
+    return parts.size() > 1 && hasCapitals
+        && (parts.last().startsWith(u"Read") || parts.last() == u"Send" || parts.last() == u"Write");
+}
+
 } // namespace
 
 void extractPureList(PasteText& paste)
@@ -263,18 +141,13 @@ void extractPureList(PasteText& paste)
     MappedText decoded = percentDecodedOnce(whole, changed);
     if (changed)
         decoded = percentDecodedOnce(decoded, changed);
-    // Colons, equals signs and quotes inside mean that this is something else.
-    if (decoded.text().contains(u'=') || decoded.text().contains(u'"') || decoded.text().contains(u'\'')
-        || decoded.text().contains(u'`') || decoded.text().contains(u'<') || decoded.text().contains(u'|')
-        || decoded.text().contains(u'\t') || decoded.text().contains(u'(')
-        || !isPureList(paste, decoded.text(), Shape::Structured))
-        return;
-    if (decoded.text().startsWith(u"- ") || decoded.text().startsWith(u"* "))
+    const QStringView text = decoded.text();
+    if (!mayBePureList(text) || (!isPureList(paste, text, Shape::Structured) && !isTightList(paste, text)))
         return;
     // One word that only has parts may be anything: a host, a module, a version.
     const bool isOneWord = std::none_of(
-        decoded.text().begin(), decoded.text().end(), [](QChar unit) { return unit.isSpace() || unit == u',' || unit == u'+'; });
-    if (isOneWord && paste.shapes.of(decoded.text()) < Shape::Strong)
+        text.begin(), text.end(), [](QChar unit) { return unit.isSpace() || QStringView(u",+;|，；、").contains(unit); });
+    if (isOneWord && paste.shapes.of(text) < Shape::Strong && !isPermission(text))
         return;
     ValueRule rule;
     rule.kind = PasteKind::ScopeList;
@@ -282,11 +155,6 @@ void extractPureList(PasteText& paste)
         rule.form = ScopeList::Form::Items;
     if (addList(paste, whole, rule))
         paste.take(0, paste.count());
-}
-
-void extractFromLayout(PasteText& paste)
-{
-    LayoutExtractor(paste).run();
 }
 
 void extractLoose(PasteText& paste)

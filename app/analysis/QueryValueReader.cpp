@@ -23,6 +23,13 @@ bool isEnvLine(const PasteText& paste, int keyToken)
     return true;
 }
 
+/// Where the fragment behind a query begins, RFC 3986, section 3.5; -1 if there is none. #{name} is put in by a program.
+qsizetype fragmentStart(QStringView value)
+{
+    const qsizetype at = value.indexOf(u'#');
+    return at > 0 && !value.mid(at).startsWith(u"#{") ? at : -1;
+}
+
 /// Goes on in the strings that are joined to the one that ends at @p close, as far as the parameter's value goes.
 void readConcatenated(PasteText& paste, int close, const ValueRule& rule, MappedText value)
 {
@@ -93,6 +100,8 @@ void readQueryValue(PasteText& paste, const Announcement& key, int keyToken)
     const int start = paste.at(key.value).start;
     MappedText value = paste.mapped.mid(start, paste.at(end - 1).end() - start);
     paste.take(keyToken, end);
+    if (value.text().startsWith(u'{') && value.text().endsWith(u'(')) // {Uri.EscapeDataString(" of C#: what follows is a string
+        return;
     if (value.text().startsWith(u"${") || value.text().startsWith(u"#{") || value.text().startsWith(u'{')) {
         // What is put in may itself be written as strings.
         for (int token = key.value; token < end; ++token) {
@@ -100,6 +109,8 @@ void readQueryValue(PasteText& paste, const Announcement& key, int keyToken)
                 addList(paste, contentOf(paste, token), rule);
         }
     }
+    if (const qsizetype fragment = rule.isQuery ? fragmentStart(value.text()) : -1; fragment >= 0)
+        value = value.mid(0, static_cast<int>(fragment));
     if (paste.is(end, Kind::Close))
         return readConcatenated(paste, end, rule, std::move(value));
     addList(paste, std::move(value), rule);

@@ -67,6 +67,9 @@ MappedText contentOf(const PasteText& paste, int open);
 /// True if the content is nothing but scopes with separators between, one of which has at least the shape @p needed.
 bool isPureList(const PasteText& paste, QStringView content, Shape needed);
 
+/// True if the content is plain words with nothing but commas between, one of which says what may be done: identity,read,edit.
+bool isTightList(const PasteText& paste, QStringView content);
+
 /// The steps, in this order; what one takes the next leaves alone.
 void extractRequestFile(PasteText& paste); ///< a request file: all that it requests, and nothing of its notes
 void extractFromContext(PasteText& paste); ///< after scope=, scopes:, TIKTOK_SCOPES and the like

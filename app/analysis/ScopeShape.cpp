@@ -2,6 +2,7 @@
 
 #include "analysis/Confusables.h"
 #include "analysis/NameSet.h"
+#include "analysis/PlainWords.h"
 
 #include <algorithm>
 #include <array>
@@ -11,12 +12,6 @@ namespace scopes {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <std::size_t Size>
-bool isOneOf(QStringView word, const std::array<QStringView, Size>& words)
-{
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// The words of an identifier in lower case: 'availableScopes', 'TIKTOK_SCOPES', 'X-OAuth-Scopes'.
 QStringList wordsOf(QStringView identifier)
@@ -34,27 +29,11 @@ QStringList wordsOf(QStringView identifier)
     return words;
 }
 
-bool isVerb(QStringView word)
-{
-    static constexpr std::array<QStringView, 40> verbs{u"read", u"write", u"readwrite", u"readonly", u"manage", u"admin", u"view",
-        u"create", u"update", u"delete", u"edit", u"list", u"publish", u"upload", u"send", u"post", u"get", u"access", u"full",
-        u"all", u"offline", u"modify", u"moderate", u"join", u"history", u"email", u"profile", u"basic", u"user", u"bot",
-        u"invite", u"redemptions", u"subscriptions", u"readall", u"write_key", u"login", u"share", u"compose", u"default",
-        u"follow"};
-    return isOneOf(word, verbs);
-}
-
-bool isOpenIdScope(QStringView word)
-{
-    static constexpr std::array<QStringView, 6> known{u"openid", u"profile", u"email", u"address", u"phone", u"offline_access"};
-    return isOneOf(word, known);
-}
-
 bool isPlaceholder(QStringView word)
 {
     return word.startsWith(u"your_", Qt::CaseInsensitive) || word.startsWith(u"your-", Qt::CaseInsensitive)
         || word.startsWith(u'$') || word.startsWith(u'%') || word == u"REDACTED" || word == u"null" || word == u"undefined"
-        || word == u"None" || word == u"nil" || word == u"true" || word == u"false";
+        || word == u"None" || word == u"nil" || word == u"true" || word == u"false" || word == u"e.g" || word == u"i.e";
 }
 
 bool isVersionOrNumber(QStringView word)
@@ -77,6 +56,13 @@ bool isFileOrHost(QStringView word)
         u"org", u"net", u"io", u"dev", u"app", u"tv", u"co", u"local"};
     const qsizetype dot = word.lastIndexOf(u'.');
     return dot > 0 && isOneOf(word.mid(dot + 1).toString().toLower(), endings);
+}
+
+/// A module of a program by its first part: java.util.List, com.example.app.
+bool isPackage(QStringView word)
+{
+    static constexpr std::array<QStringView, 8> roots{u"com", u"org", u"net", u"io", u"java", u"javax", u"android", u"androidx"};
+    return isOneOf(word.left(word.indexOf(u'.')), roots) && word.count(u'.') > 1;
 }
 
 /// RFC 6749, section 3.3: printable ASCII but for space, '"' and '\'. Beyond ASCII only what pasted text may disguise.
@@ -118,20 +104,6 @@ bool hasStructure(QStringView word)
     for (qsizetype i = 1; i + 1 < word.size(); ++i) {
         if (QStringView(u".:_-/").contains(word[i]) && word[i + 1].isLetterOrNumber())
             return true;
-    }
-    return false;
-}
-
-bool hasVerb(QStringView word)
-{
-    const QString lower = word.toString().toLower();
-    qsizetype start = 0;
-    for (qsizetype i = 0; i <= lower.size(); ++i) {
-        if (i < lower.size() && lower[i].isLetterOrNumber())
-            continue;
-        if (isVerb(QStringView(lower).mid(start, i - start)))
-            return true;
-        start = i + 1;
     }
     return false;
 }
@@ -210,6 +182,10 @@ ScopeShapes::ScopeShapes(const ScopeCatalog& catalog)
         add(scope.name);
     for (const OtherScope& other : catalog.otherScopes())
         add(other.name);
+    for (const Endpoint& endpoint : catalog.endpoints()) {
+        for (const Field& field : endpoint.fields)
+            m_fieldNames.insert(toQString(field.name));
+    }
 }
 
 bool ScopeShapes::isKnown(QStringView word) const
@@ -267,13 +243,14 @@ Shape ScopeShapes::shapeAlone(QStringView word) const
         return Shape::Known;
     if (word.contains(u':') && word.contains(u"://"))
         return isScopeUrl(word) ? Shape::Strong : Shape::None;
-    if (word.contains(u'@') || word.contains(u'(') || isVersionOrNumber(word) || isFileOrHost(word))
+    if (word.contains(u'@') || word.contains(u'(') || isVersionOrNumber(word) || isFileOrHost(word) || isPackage(word))
         return Shape::None;
     if (isOpenIdScope(word))
         return Shape::Structured;
-    if (!hasStructure(word))
+    if (!hasStructure(word) || m_fieldNames.contains(word.toString()))
         return Shape::Bare;
-    return word.contains(u':') && !word.contains(u'/') && !word[0].isUpper() && hasVerb(word) ? Shape::Strong : Shape::Structured;
+    return word.contains(u':') && !word.contains(u'/') && !word[0].isUpper() && namesAccess(word) ? Shape::Strong
+                                                                                                  : Shape::Structured;
 }
 
 Shape ScopeShapes::shapeInContext(QStringView word, Shape alone) const
@@ -281,29 +258,8 @@ Shape ScopeShapes::shapeInContext(QStringView word, Shape alone) const
     if (alone != Shape::None || !isToken(word) || isPlaceholder(word))
         return alone;
     if (word.contains(u"://"))
-        return word.contains(u'?') ? Shape::None : Shape::Structured;
+        return word.contains(u'?') || word.endsWith(u"://") ? Shape::None : Shape::Structured;
     return isVersionOrNumber(word) || word.contains(u'@') || word.contains(u'(') ? Shape::None : Shape::Structured;
-}
-
-bool isSentenceWord(QStringView word)
-{
-    static constexpr std::array<QStringView, 44> words{u"the", u"a", u"an", u"of", u"to", u"is", u"are", u"for", u"and", u"or",
-        u"in", u"this", u"that", u"you", u"your", u"with", u"not", u"has", u"be", u"was", u"were", u"by", u"on", u"it", u"from",
-        u"have", u"does", u"did", u"must", u"should", u"can", u"could", u"will", u"we", u"if", u"when", u"which", u"but", u"only",
-        u"into", u"as", u"at", u"please", u"need"};
-    return isOneOf(word.toString().toLower(), words);
-}
-
-bool isProgramName(QStringView word)
-{
-    static constexpr std::array<QStringView, 40> roots{u"process", u"import", u"req", u"request", u"res", u"response", u"config",
-        u"cfg", u"this", u"self", u"os", u"env", u"settings", u"options", u"opts", u"params", u"args", u"props", u"ctx",
-        u"context", u"app", u"window", u"module", u"system", u"client", u"auth", u"oauth", u"provider", u"session", u"data",
-        u"body", u"query", u"url", u"rails", u"constants", u"account", u"token", u"tokens", u"result", u"json"};
-    const qsizetype dot = word.indexOf(u'.');
-    if (keyStrength(lastIdentifier(word)) == KeyStrength::Strict)
-        return true;
-    return dot > 0 && isOneOf(word.left(dot).toString().toLower(), roots);
 }
 
 } // namespace scopes

@@ -64,14 +64,9 @@ private:
     mutable Seen m_last; ///< of a word for which there was no room
 
     QSet<QString> m_known; ///< documented and other names, folded
+    QSet<QString> m_fieldNames; ///< of answers, which look like scopes: avatar_url
     std::bitset<4096> m_beginnings; ///< lengths and first letters of those: most words are told from them
     qsizetype m_longest = 0;
 };
-
-/// True for words that stand in English sentences and never in lists of scopes.
-bool isSentenceWord(QStringView word);
-
-/// True for the dotted names of a program's own objects (process.env.X, req.query.scope, this.scopes).
-bool isProgramName(QStringView word);
 
 } // namespace scopes

@@ -1,4 +1,5 @@
 #include "analysis/Confusables.h"
+#include "analysis/PlainWords.h"
 #include "analysis/ScopeExtractor.h"
 
 #include <algorithm>
@@ -30,6 +31,17 @@ bool isSeparator(QChar unit)
     }
 }
 
+/// Where the default of ${NAME:-default} begins if the brace at @p open is one of a shell; 0 if it is none.
+qsizetype defaultStart(QStringView text, qsizetype open)
+{
+    qsizetype at = open + 1;
+    while (at < text.size() && (text[at].isLetterOrNumber() || text[at] == u'_'))
+        ++at;
+    const bool isDefault =
+        at > open + 1 && at + 1 < text.size() && text[at] == u':' && (text[at + 1] == u'-' || text[at + 1] == u'=');
+    return isDefault ? at + 2 : 0;
+}
+
 /// Where the interpolation that begins at @p at ends, or @p at if none begins there: ${...}, #{...}, {...}.
 qsizetype interpolationEnd(QStringView text, qsizetype at)
 {
@@ -37,6 +49,8 @@ qsizetype interpolationEnd(QStringView text, qsizetype at)
     const qsizetype open = (text[at] == u'$' || text[at] == u'#') && at + 1 < text.size() ? at + 1 : at;
     if (text[open] != u'{')
         return at;
+    if (const qsizetype value = open > at ? defaultStart(text, open) : 0; value > 0)
+        return value;
     int depth = 0;
     for (qsizetype i = open; i < qMin(text.size(), open + longest); ++i) {
         if (text[i] == u'{')
@@ -54,7 +68,8 @@ std::vector<Piece> piecesOf(QStringView text)
     const auto strip = [&](qsizetype start, qsizetype end) {
         while (start < end && QStringView(u"[](){}<>'\"`*").contains(text[start]))
             ++start;
-        while (end > start && QStringView(u"[](){}<>'\"`*!?.:").contains(text[end - 1]))
+        while (end > start && QStringView(u"[](){}<>'\"`*!?.:").contains(text[end - 1])
+            && !(text[end - 1] == u']' && text.mid(start, end - start).contains(u'['))) // identity[email]
             --end;
         if (end > start)
             pieces.push_back({static_cast<int>(start), static_cast<int>(end - start)});
@@ -100,6 +115,13 @@ bool isProse(QStringView text, const std::vector<Piece>& pieces)
     return pieces.size() > 1 && std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
         return piece.length <= 8 && isSentenceWord(text.mid(piece.start, piece.length));
     });
+}
+
+/// True for what stands in no list of scopes: a word with a capital, a variable of the environment, a command.
+bool startsNoScope(QStringView word, Shape shape)
+{
+    const bool isVariable = word.contains(u'_') && word[0].isUpper() && word == word.toString().toUpper();
+    return (shape == Shape::Bare && word[0].isUpper()) || isVariable || isProgramWord(word);
 }
 
 void addLayer(std::vector<Layer>& layers, Layer layer)
@@ -211,21 +233,39 @@ bool isPureList(const PasteText& paste, QStringView content, Shape needed)
         return false;
     int structured = 0;
     bool hasNeeded = false;
+    const bool isSure = std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+        const QStringView word = content.mid(piece.start, piece.length);
+        return isOpenIdScope(word) || paste.shapes.of(word) >= Shape::Strong;
+    });
     for (const Piece& piece : pieces) {
         const QStringView word = content.mid(piece.start, piece.length);
         const Shape shape = paste.shapes.of(word);
-        if (shape == Shape::None)
+        // Beside other scopes an address may be one too, as Google's https://mail.google.com/ is.
+        const bool mayBeScope =
+            shape != Shape::None || (isSure && paste.shapes.inContext(word) != Shape::None && word.contains(u"://"));
+        if (!mayBeScope)
             return false;
-        const bool isBareStart = shape == Shape::Bare && word[0].isUpper();
-        if (isBareStart && pieces.size() > 1)
+        if (pieces.size() > 1 && startsNoScope(word, shape))
             return false;
         structured += shape >= Shape::Structured ? 1 : 0;
-        hasNeeded = hasNeeded
+        hasNeeded = hasNeeded || (word == u"openid" && pieces.size() > 1)
             || (shape >= needed
                 && (shape != Shape::Known || pieces.size() > 1 || word.contains(u'.') || word.contains(u':')
                     || word.contains(u'_')));
     }
-    return hasNeeded && structured * 3 >= static_cast<int>(pieces.size());
+    return hasNeeded && structured * (isSure ? 3 : 2) >= static_cast<int>(pieces.size());
+}
+
+bool isTightList(const PasteText& paste, QStringView content)
+{
+    const auto words = content.split(u',');
+    const auto isName = [&](QStringView word) {
+        return paste.shapes.of(word) != Shape::None && std::all_of(word.begin(), word.end(), [](QChar unit) {
+            return unit.isLower() || unit.isDigit() || QStringView(u"_.:-").contains(unit);
+        });
+    };
+    return words.size() > 1 && std::all_of(words.begin(), words.end(), isName)
+        && std::any_of(words.begin(), words.end(), [](QStringView word) { return isAccess(word); });
 }
 
 } // namespace scopes

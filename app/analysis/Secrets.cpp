@@ -1,4 +1,5 @@
 #include "analysis/PasteParts.h"
+#include "analysis/PlainWords.h"
 
 #include <QCoreApplication>
 

@@ -1,10 +1,8 @@
-#include "analysis/Inspection.h"
-
+#include "analysis/Finding.h"
 #include "catalog/BuiltInCatalog.h"
 #include "support/TestMain.h"
 
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -27,27 +25,38 @@ private Q_SLOTS:
 
     void goldenStrings_data();
     void goldenStrings();
+    void pastedStrings_data();
+    void pastedStrings();
 
 private:
     CatalogPointer m_catalog;
 };
 
-void InspectionTest::goldenStrings_data()
+namespace {
+
+/// A row for each line of a file of strings with what a careful reader finds in them.
+void addRows(const QString& path)
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("scopes");
-    QFile file(tests::sharedFolder() + u"tiktok/golden-strings.jsonl"_s);
+    QTest::addColumn<QStringList>("faults");
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return;
-    while (!file.atEnd()) {
+    for (int line = 1; !file.atEnd(); ++line) {
         const QJsonObject entry = QJsonDocument::fromJson(file.readLine()).object();
-        QStringList names;
-        for (const auto& name : entry.value("scopes"_L1).toArray())
-            names += name.toString();
         const QString kind = entry.value("kind"_L1).toString();
-        const QString row = u"%1 %2 %3"_s.arg(entry.value("id"_L1).toInt()).arg(entry.value("provider"_L1).toString(), kind);
-        QTest::newRow(qPrintable(row)) << entry.value("text"_L1).toString() << names;
+        const QString row = u"%1 %2 %3"_s.arg(entry.value("id"_L1).toInt(line)).arg(entry.value("provider"_L1).toString(), kind);
+        QTest::newRow(qPrintable(row)) << entry.value("text"_L1).toString() << entry.value("scopes"_L1).toVariant().toStringList()
+                                       << entry.value("faults"_L1).toVariant().toStringList();
     }
+}
+
+} // namespace
+
+void InspectionTest::goldenStrings_data()
+{
+    addRows(tests::sharedFolder() + u"tiktok/golden-strings.jsonl"_s);
 }
 
 void InspectionTest::goldenStrings()
@@ -58,6 +67,27 @@ void InspectionTest::goldenStrings()
     QFETCH(QStringList, scopes);
     const Inspection inspection = inspect(text, *m_catalog);
     QCOMPARE(inspection.scopes(), scopes);
+}
+
+void InspectionTest::pastedStrings_data()
+{
+    addRows(tests::dataFolder() + u"pasted-strings.jsonl"_s);
+}
+
+void InspectionTest::pastedStrings()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, scopes);
+    QFETCH(QStringList, faults);
+    const Inspection inspection = inspect(text, *m_catalog);
+    QCOMPARE(inspection.scopes(), scopes);
+    QStringList rules;
+    for (const Finding& finding : findingsOf(inspection, *m_catalog))
+        rules += finding.ruleId;
+    for (const QString& fault : faults)
+        QVERIFY2(rules.contains(fault), qPrintable(u"%1 is not among %2"_s.arg(fault, rules.join(u' '))));
+    const QString once = repaired(text, *m_catalog);
+    QCOMPARE(repaired(once, *m_catalog), once);
 }
 
 SCOPES_TEST(InspectionTest)
