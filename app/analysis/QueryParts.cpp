@@ -63,7 +63,7 @@ private:
             depth += one.isMark(u'{') || one.isMark(u'(') ? 1 : one.isMark(u'}') || one.isMark(u')') ? -1 : 0;
             if (depth < 0 || one.kind == Kind::Line || one.kind == Kind::Close)
                 break;
-            if (depth == 0 && (one.isMark(u'&') || one.kind == Kind::Open || one.isMark(u';') || one.isMark(u'<')))
+            if (depth == 0 && (one.isMark(u'&') || isQuoteAt(token) || one.isMark(u';') || one.isMark(u'<')))
                 break;
             if (depth == 0 && token > first && !m_paste.areAdjacent(token - 1, token))
                 break;
@@ -88,6 +88,12 @@ private:
         m_paste.result.queries.push_back(std::move(group));
     }
 
+    bool isQuoteAt(int token) const
+    {
+        return m_paste.is(token, Kind::Close) || m_paste.is(token, Kind::Open) || m_paste.isMark(token, u'"')
+            || m_paste.isMark(token, u'\'') || m_paste.isMark(token, u'`');
+    }
+
     void add(int token, int end)
     {
         QueryGroup& group = m_paste.result.queries.back();
@@ -103,7 +109,7 @@ private:
         parameter.valueRange =
             raw.size() > 0 ? raw.sourceRange(0, raw.size()) : TextRange{m_paste.mapped.sourceRange(start - 1, 1).start + 1, 0};
         parameter.isTemplate = raw.text().contains(u'{') || raw.text().contains(u"%s") || raw.text().contains(u'$')
-            || raw.text().contains(u'<') || (length == 0 && m_paste.is(end, Kind::Close));
+            || raw.text().contains(u'<') || (length == 0 && isQuoteAt(end));
         group.range.length = parameter.valueRange.start + parameter.valueRange.length - group.range.start;
         group.parameters.push_back(std::move(parameter));
     }

@@ -1,5 +1,6 @@
 #include "analysis/FindingRules.h"
 #include "analysis/RedirectRules.h"
+#include "analysis/RequestOwner.h"
 #include "document/VisibleText.h"
 
 #include <QUrl>
@@ -12,15 +13,6 @@ namespace scopes {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The address without the slash at its end, in lower case.
-QString comparable(const QString& address)
-{
-    QString result = address.toLower();
-    while (result.endsWith(u'/'))
-        result.chop(1);
-    return result;
-}
 
 bool isHexOf256Bits(const QString& text)
 {
@@ -55,14 +47,15 @@ public:
 
     void run()
     {
-        if (!isRequest() || !isThisProvider())
+        if (!isRequest() || !isOfProvider(m_query, m_context.inspection.text, m_provider))
             return;
         checkEndpoint();
         for (const QueryParameter& parameter : m_query.parameters)
             checkName(parameter);
         for (const RequestParameter& documented : m_provider.requestParameters)
             checkParameter(documented);
-        if (const QueryParameter* const redirect = m_query.find(u"redirect_uri"); redirect != nullptr && !redirect->isTemplate)
+        if (const QueryParameter* const redirect = m_query.find(u"redirect_uri");
+            redirect != nullptr && !redirect->isTemplate && !redirect->value.isEmpty())
             checkRedirect(*redirect);
         checkChallenge();
     }
@@ -80,20 +73,10 @@ private:
     const AuthorizationEndpoint* endpoint() const
     {
         for (const AuthorizationEndpoint& one : m_provider.authorizationEndpoints) {
-            if (!m_query.base.isEmpty() && comparable(m_query.base) == comparable(toQString(one.url)))
+            if (!m_query.base.isEmpty() && isSameAddress(m_query.base, toQString(one.url)))
                 return &one;
         }
         return nullptr;
-    }
-
-    /// An address of another host is another provider's, of which the catalog says nothing.
-    bool isThisProvider() const
-    {
-        if (!m_query.base.contains(u"://") || m_query.base.contains(u'$') || m_query.base.contains(u'{'))
-            return true;
-        const QString host = QUrl(m_query.base).host();
-        return std::any_of(m_provider.authorizationEndpoints.begin(), m_provider.authorizationEndpoints.end(),
-            [&](const AuthorizationEndpoint& one) { return QUrl(toQString(one.url)).host() == host; });
     }
 
     Finding& add(const char* rule, Severity severity, TextRange range, SourceId source)

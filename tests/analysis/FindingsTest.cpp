@@ -129,6 +129,22 @@ void FindingsTest::rules_data()
         << QStringList{u"authorization-endpoint"_s};
     QTest::newRow("another provider's address")
         << u"https://slack.com/oauth/authorize?scope=video.list&client_id=k"_s << QStringList{};
+    QTest::newRow("another provider's address with a variable")
+        << u"https://{shop}.myshopify.com/admin/oauth/authorize?client_id=k&scope=video.list&redirect_uri={uri}"_s
+        << QStringList{};
+    QTest::newRow("another provider's path behind a variable")
+        << u"https://${shop}/admin/oauth/authorize?client_id=k&scope=video.list&redirect_uri={uri}"_s << QStringList{};
+    QTest::newRow("another provider's token endpoint behind the parameters")
+        << u"curl -d 'client_id=k&scope=video.list&grant_type=x&response_type=code' 'https://login.example.com/oauth2/token'"_s
+        << QStringList{};
+    QTest::newRow("another provider's host in the lines of a request")
+        << u"GET /v2/auth?response_type=code&client_id=k&scope=video.list HTTP/1.1\nHost: accounts.example.com"_s
+        << QStringList{};
+    QTest::newRow("this provider's page behind a variable")
+        << u"{{baseUrl}}/v2/auth/authorize/?client_id={{id}}&scope=video.list&response_type=code"_s
+        << QStringList{u"parameter-name"_s};
+    QTest::newRow("a quotation mark without its partner behind the redirect")
+        << authorize + u"video.list&redirect_uri=\" + uri"_s << QStringList{};
     QTest::newRow("scopes of two kinds of tokens")
         << u"user.info.basic,research.data.basic"_s << QStringList{u"mixed-token-kinds"_s};
     QTest::newRow("one scope reaches the other")
