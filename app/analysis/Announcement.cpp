@@ -1,5 +1,7 @@
 #include "analysis/Announcement.h"
 
+#include "analysis/PlainWords.h"
+
 namespace scopes {
 
 namespace {
@@ -47,6 +49,21 @@ int separatorAt(const PasteText& paste, int token, Announcement& key)
     return -1;
 }
 
+/// True for the name of a variable of the environment that a line of a settings file or a command sets.
+bool isVariable(const PasteText& paste, int token, const Announcement& key)
+{
+    const QStringView name = paste.textOf(token);
+    if (name.startsWith(u"$env:", Qt::CaseInsensitive))
+        return true;
+    if (!key.isTight || name != name.toString().toUpper())
+        return false;
+    if (token == 0 || paste.is(token - 1, Kind::Line))
+        return true;
+    const QStringView before = paste.textOf(token - 1);
+    static constexpr std::array<QStringView, 6> setters{u"export", u"set", u"setx", u"ENV", u"-e", u"--env"};
+    return isOneOf(before, setters) || before.endsWith(u":set");
+}
+
 } // namespace
 
 Announcement announcementAt(const PasteText& paste, int token)
@@ -75,6 +92,7 @@ Announcement announcementAt(const PasteText& paste, int token)
     if (key.separator == u',' && !paste.is(paste.skipLines(key.value), Kind::Open) && !paste.isMark(key.value, u'['))
         return {};
     key.isTight = key.separator == u'=' && paste.areAdjacent(token, next) && !key.isQuoted;
+    key.isVariable = isVariable(paste, token, key);
     key.isQuery = key.isTight && token > 0 && paste.areAdjacent(token - 1, token)
         && (paste.isMark(token - 1, u'?') || paste.isMark(token - 1, u'&'));
     return key;
@@ -89,6 +107,8 @@ PasteKind kindOf(const Announcement& key)
 {
     if (key.isQuery)
         return PasteKind::AuthorizationUrl;
+    if (key.isVariable)
+        return PasteKind::EnvLine;
     return key.isQuoted && key.separator == u':' ? PasteKind::Json : PasteKind::CodeLiteral;
 }
 

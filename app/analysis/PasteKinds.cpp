@@ -1,8 +1,10 @@
 #include "analysis/PasteParts.h"
+#include "analysis/PlainWords.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace scopes {
 
@@ -37,6 +39,8 @@ public:
     Reading read() const
     {
         if (m_paste.result.occurrences.empty() && m_paste.result.queries.empty() && m_paste.result.secrets.empty()) {
+            if (m_start.contains(u"scope", Qt::CaseInsensitive) && tellsOfError())
+                return {PasteKind::ErrorText, tr("It tells of an error about scopes, and names none.")};
             return {PasteKind::Nothing, tr("No scope was found in it.")};
         }
         if (m_start.startsWith(u"curl ") || m_start.startsWith(u"$ curl "))
@@ -64,7 +68,8 @@ private:
             || (scheme >= 0 && scheme < 40 && m_start.left(scheme).indexOf(u' ') < 0 && !isTemplateStart(m_start)
                 && !m_start.left(scheme).contains(u'='));
         for (const QueryGroup& query : m_paste.result.queries) {
-            const bool isAnswer = query.find(u"code") != nullptr || query.find(u"error") != nullptr;
+            const bool isAnswer =
+                query.find(u"code") != nullptr || query.find(u"error") != nullptr || query.find(u"access_token") != nullptr;
             const bool isRequest = query.find(u"response_type") != nullptr || query.base.contains(u"authorize")
                 || (!isAnswer && (query.find(u"scope") != nullptr || query.find(u"scopes") != nullptr));
             if (!startsAsUrl && !m_start.startsWith(u"code=") && !m_start.startsWith(u"scope="))
@@ -81,10 +86,38 @@ private:
     {
         for (int token = 0; token < m_paste.count(); ++token) {
             if (m_paste.is(token, Kind::Word) && m_paste.textOf(token) == name
-                && (m_paste.isMark(token + 1, u':') || (m_paste.is(token + 1, Kind::Close) && m_paste.isMark(token + 2, u':'))))
+                && isBeforeValue(m_paste.is(token + 1, Kind::Close) ? token + 2 : token + 1))
                 return true;
         }
         return false;
+    }
+
+    bool isBeforeValue(int token) const
+    {
+        return m_paste.isMark(token, u':') || m_paste.isMark(token, u'=')
+            || (m_paste.isMark(token, u']') && m_paste.isMark(token + 1, u'='));
+    }
+
+    bool contains(QStringView marks) const
+    {
+        return std::any_of(m_start.begin(), m_start.end(), [&](QChar unit) { return marks.contains(unit); });
+    }
+
+    /// True for the words of errors and logs. RFC 6749, sections 4.1.2.1 and 5.2; RFC 6750, section 3.1.
+    bool tellsOfError() const
+    {
+        static constexpr std::array<QStringView, 16> words{u"error", u"exception", u"missing", u"denied", u"insufficient",
+            u"invalid", u"illegal", u"unauthorized", u"not authorized", u"not authorize", u"forbidden", u"not granted",
+            u"not valid", u"requested=", u"granted ", u" lacks "};
+        return std::any_of(
+            words.begin(), words.end(), [&](QStringView word) { return m_start.contains(word, Qt::CaseInsensitive); });
+    }
+
+    /// True where the error is what the text is about, and not a part of a program or of data.
+    bool isError() const
+    {
+        const bool isData = m_start.startsWith(u'{') || m_trimmed.contains(u'\n');
+        return !isData && !contains(u";(") && !m_start.contains(u" = ") && !m_start.contains(u" => ") && tellsOfError();
     }
 
     bool isTable() const
@@ -102,7 +135,11 @@ private:
         const auto has = [&](PasteKind kind) {
             return std::any_of(lists.begin(), lists.end(), [&](const ScopeList& list) { return list.kind == kind; });
         };
-        const bool isObject = m_start.startsWith(u'{') || (m_start.startsWith(u'[') && !m_trimmed.endsWith(u';'));
+        const bool isArray =
+            m_start.startsWith(u'[') && !m_trimmed.endsWith(u';') && m_start.size() > 1 && !m_start[1].isLetterOrNumber();
+        const bool isObject = m_start.startsWith(u'{') || isArray;
+        if (!lists.empty() && isError())
+            return {PasteKind::ErrorText, tr("It tells of an error or of what was granted, and names scopes.")};
         if (isObject && m_trimmed.contains(u'"')) {
             const bool isError = m_trimmed.left(startSize).contains(u"\"error\"");
             return isError ? Reading{PasteKind::ErrorText, tr("It is an object with the member error.")}
@@ -112,17 +149,36 @@ private:
             return {PasteKind::ScopeList, tr("It holds nothing but scopes and what separates them.")};
         if (has(PasteKind::EnvLine))
             return {PasteKind::EnvLine, tr("It has lines of the form NAME=value.")};
-        if (has(PasteKind::CodeLiteral) || has(PasteKind::AuthorizationUrl))
+        if (has(PasteKind::AuthorizationUrl) && !has(PasteKind::CodeLiteral) && !contains(u"\"'`"))
+            return {PasteKind::AuthorizationUrl, tr("It holds an address with the parameters of an authorization request.")};
+        if ((has(PasteKind::Yaml) || has(PasteKind::CodeLiteral)) && isListOnly())
+            return {PasteKind::ScopeList, tr("It holds nothing but scopes and what separates them.")};
+        if (has(PasteKind::CodeLiteral) || has(PasteKind::AuthorizationUrl) || (has(PasteKind::Json) && contains(u"(;=")))
             return {PasteKind::CodeLiteral, tr("It has scopes in string literals, with code around them.")};
         if (has(PasteKind::Json))
             return {PasteKind::Json, tr("It has members with names in quotes.")};
         if (has(PasteKind::Yaml))
             return {PasteKind::Yaml, tr("It has lines of the form 'name: value' or '- value'.")};
         if (lists.empty())
-            return {PasteKind::ErrorText, tr("It is a text without scopes.")};
+            return {tellsOfError() ? PasteKind::ErrorText : PasteKind::DocsTable, tr("It is a text without scopes.")};
         if (hasHeadWords())
             return {PasteKind::DocsTable, tr("Lines begin with a scope and go on with what it is for.")};
+        if (!tellsOfError())
+            return {PasteKind::DocsTable, tr("It names scopes in sentences or lines, as a documentation page does.")};
         return {PasteKind::ErrorText, tr("It is a text that names scopes.")};
+    }
+
+    /// True if nothing stands beside the scopes but quotation marks, commas and bullets.
+    bool isListOnly() const
+    {
+        const bool isPlain = std::all_of(m_start.begin(), m_start.end(),
+            [](QChar unit) { return unit.isLetterOrNumber() || unit.isSpace() || QStringView(u"._,'\"`-*•").contains(unit); });
+        for (int token = 0; isPlain && token < m_paste.count(); ++token) {
+            const QStringView word = m_paste.textOf(token);
+            if (m_paste.is(token, Kind::Word) && (keyStrength(word) == KeyStrength::Strict || isProgramWord(word)))
+                return false;
+        }
+        return isPlain;
     }
 
     /// True if a line begins with a scope that a description follows.

@@ -40,6 +40,7 @@ void addRows(const QString& path)
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("scopes");
     QTest::addColumn<QStringList>("faults");
+    QTest::addColumn<QString>("kind");
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return;
@@ -48,7 +49,7 @@ void addRows(const QString& path)
         const QString kind = entry.value("kind"_L1).toString();
         const QString row = u"%1 %2 %3"_s.arg(entry.value("id"_L1).toInt(line)).arg(entry.value("provider"_L1).toString(), kind);
         QTest::newRow(qPrintable(row)) << entry.value("text"_L1).toString() << entry.value("scopes"_L1).toVariant().toStringList()
-                                       << entry.value("faults"_L1).toVariant().toStringList();
+                                       << entry.value("faults"_L1).toVariant().toStringList() << kind;
     }
 }
 
@@ -65,8 +66,11 @@ void InspectionTest::goldenStrings()
         QSKIP("The folder with the golden strings is not there.");
     QFETCH(QString, text);
     QFETCH(QStringList, scopes);
+    QFETCH(QString, kind);
     const Inspection inspection = inspect(text, *m_catalog);
     QCOMPARE(inspection.scopes(), scopes);
+    QCOMPARE(nameOf(inspection.kind), kind);
+    QVERIFY(!inspection.evidence.isEmpty());
 }
 
 void InspectionTest::pastedStrings_data()
