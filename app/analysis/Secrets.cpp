@@ -1,5 +1,6 @@
 #include "analysis/PasteParts.h"
 #include "analysis/PlainWords.h"
+#include "analysis/SecretNames.h"
 
 #include <QCoreApplication>
 
@@ -17,40 +18,6 @@ using Kind = PasteToken::Kind;
 QString tr(const char* text)
 {
     return QCoreApplication::translate("Inspection", text);
-}
-
-/// False for a name that surely ends like none of those below, which is most words of most texts.
-bool mayEndAsSecret(QStringView name)
-{
-    const char16_t last = name.back().toLower().unicode();
-    const char16_t before = name[name.size() - 2].toLower().unicode();
-    const auto isLeftOut = [](char16_t unit) { return unit == u'-' || unit == u'_' || unit > 0x7F; };
-    if (isLeftOut(last) || isLeftOut(before))
-        return true;
-    return (before == u'e' && (last == u't' || last == u'y' || last == u'n' || last == u'r'))
-        || ((before == u'r' || before == u'w') && last == u'd') || (before == u'd' && last == u'e');
-}
-
-/// What a value of that name is; null if it is nothing secret. RFC 6749, section 2.3.1, 4.1.2 and 5.1; RFC 7636.
-QString secretName(QStringView identifier)
-{
-    constexpr qsizetype longest = 80;
-    if (identifier.size() < 4 || identifier.size() > longest || !mayEndAsSecret(identifier))
-        return {};
-    QString name = identifier.toString().toLower();
-    name.remove(u'-').remove(u'_');
-    if (name.endsWith(u"secret") || name.endsWith(u"secretkey"))
-        return tr("a secret");
-    if (name.endsWith(u"accesstoken") || name.endsWith(u"refreshtoken") || name.endsWith(u"idtoken") || name.endsWith(u"apitoken")
-        || name.endsWith(u"clienttoken") || name == "token"_L1 || name.endsWith(u"authtoken") || name.endsWith(u"bearertoken"))
-        return tr("a token");
-    if (name.endsWith(u"codeverifier"))
-        return tr("a code verifier");
-    if (name.endsWith(u"password") || name.endsWith(u"passwd") || name.endsWith(u"privatekey"))
-        return tr("a password or private key");
-    if (name.endsWith(u"authcode") || name.endsWith(u"authorizationcode") || name.endsWith(u"devicecode"))
-        return tr("an authorization code");
-    return {};
 }
 
 bool isValueUnit(QChar unit)
@@ -88,8 +55,11 @@ public:
             if (!m_paste.is(token, Kind::Word))
                 continue;
             readNamed(token);
+            readCodeMember(token);
+            readPassword(token);
             readShaped(token);
         }
+        readPrivateKeys();
         for (const QueryGroup& query : m_paste.result.queries)
             readCode(query);
         std::sort(m_found.begin(), m_found.end(), [](const Secret& a, const Secret& b) {
@@ -121,6 +91,8 @@ private:
         int next = token + 1;
         const bool isQuoted = m_paste.is(next, Kind::Close);
         next += isQuoted ? 1 : 0;
+        if (const int value = elementOrCell(token, next); value > 0)
+            return add(m_paste.at(value).start, valueEnd(m_paste.at(value).end()), what);
         if (isQuoted && m_paste.isMark(next, u']'))
             ++next;
         const bool isTight = m_paste.isMark(next, u'=') && m_paste.areAdjacent(next - 1, next);
@@ -130,6 +102,7 @@ private:
         ++next;
         while (m_paste.isMark(next, u'>') || m_paste.isMark(next, u'='))
             ++next;
+        next = behindType(next);
         if (m_paste.is(next, Kind::Open)) {
             const PasteToken& open = m_paste.at(next);
             const QStringView content = m_paste.text.mid(open.end(), m_paste.at(open.pair).start - open.end());
@@ -137,6 +110,90 @@ private:
                 add(open.end(), m_paste.at(open.pair).start, what);
         } else if (m_paste.is(next, Kind::Word) && !isArgument) {
             readPlain(next, name, what, isTight);
+        }
+    }
+
+    /// The value of <client_secret>value</client_secret>, of name="client_secret" value="value", or in the cell behind the
+    /// name's; 0 if there is none.
+    int elementOrCell(int token, int next) const
+    {
+        if (m_paste.isMark(token - 1, u'<') && m_paste.isMark(next, u'>') && m_paste.is(next + 1, Kind::Word))
+            return next + 1;
+        const bool isField = m_paste.is(next, Kind::Word) && m_paste.textOf(next) == u"value" && m_paste.isMark(next + 1, u'=');
+        if (isField && m_paste.is(next + 2, Kind::Open) && m_paste.is(next + 3, Kind::Word))
+            return next + 3;
+        const int cell = m_paste.isMark(next, u'|') ? next + 1 : next;
+        if (!m_paste.is(cell, Kind::Word) || cell == 0)
+            return 0;
+        const int before = m_paste.at(cell - 1).end();
+        const bool isCell = cell > next || m_paste.text.mid(before, m_paste.at(cell).start - before).contains(u'\t');
+        return isCell && looksRandom(m_paste.textOf(cell)) ? cell : 0;
+    }
+
+    /// The token behind the type and length that PHP's var_dump writes in front of a string: string(72) "...".
+    int behindType(int token) const
+    {
+        const int type = m_paste.skipLines(token);
+        const bool isType = m_paste.is(type, Kind::Word) && m_paste.textOf(type) == u"string" && m_paste.isMark(type + 1, u'(')
+            && m_paste.isMark(type + 3, u')') && m_paste.is(type + 4, Kind::Open);
+        return isType ? type + 4 : token;
+    }
+
+    /// Letters and digits mixed, and long enough for it: no word.
+    static bool looksRandom(QStringView word)
+    {
+        constexpr qsizetype shortest = 8;
+        const bool hasLetter = std::any_of(word.begin(), word.end(), [](QChar unit) { return unit.isLetter(); });
+        return word.size() >= shortest && hasLetter && hasDigit(word) && std::all_of(word.begin(), word.end(), isValueUnit);
+    }
+
+    /// A member called code, which may be an error's as well. RFC 6749, section 4.1.2.
+    void readCodeMember(int token)
+    {
+        if (m_paste.textOf(token) != u"code")
+            return;
+        int next = token + (m_paste.is(token + 1, Kind::Close) ? 2 : 1);
+        if (!m_paste.isMark(next, u':') && !m_paste.isMark(next, u'='))
+            return;
+        next += m_paste.isMark(next + 1, u'>') ? 2 : 1;
+        next += m_paste.is(next, Kind::Open) ? 1 : 0;
+        if (m_paste.is(next, Kind::Word) && looksRandom(m_paste.textOf(next)))
+            add(m_paste.at(next).start, valueEnd(m_paste.at(next).end()), tr("an authorization code"));
+    }
+
+    /// Password of an address or of curl's option -u. RFC 3986, section 3.2.1; RFC 6749, section 2.3.1.
+    void readPassword(int token)
+    {
+        const QStringView word = m_paste.textOf(token);
+        const int start = m_paste.at(token).start;
+        if (const qsizetype host = word.indexOf(u"://") + 3; host > 2) {
+            const qsizetype end = word.mid(host).indexOf(u'@') + host;
+            const qsizetype colon = word.mid(host).indexOf(u':') + host;
+            if (end > colon && colon > host && !word.mid(host, end - host).contains(u'/'))
+                add(start + static_cast<int>(colon) + 1, start + static_cast<int>(end), tr("a password or private key"));
+        } else if ((word == u"-u" || word == u"--user") && token + 1 < m_paste.count()) {
+            const int value = m_paste.is(token + 1, Kind::Open) ? token + 2 : token + 1;
+            const qsizetype colon = m_paste.textOf(value).indexOf(u':');
+            if (m_paste.is(value, Kind::Word) && colon > 0 && !m_paste.textOf(value).contains(u'$'))
+                add(m_paste.at(value).start + static_cast<int>(colon) + 1, m_paste.at(value).end(),
+                    tr("a password or private key"));
+        }
+    }
+
+    /// The body of private keys. RFC 7468, section 10.
+    void readPrivateKeys()
+    {
+        const QStringView mark = u"PRIVATE KEY-----";
+        qsizetype at = m_paste.text.indexOf(mark);
+        while (at >= 0) {
+            const qsizetype start = at + mark.size();
+            const qsizetype end = m_paste.text.indexOf(u"-----END", start);
+            constexpr qsizetype longestLabel = 40; // '-----BEGIN ENCRYPTED '
+            const bool isBegin = m_paste.text.left(at).right(longestLabel).contains(u"-----BEGIN ");
+            if (isBegin)
+                add(static_cast<int>(start), static_cast<int>(end < 0 ? m_paste.text.size() : end),
+                    tr("a password or private key"));
+            at = m_paste.text.indexOf(mark, start);
         }
     }
 

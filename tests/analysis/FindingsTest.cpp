@@ -67,6 +67,10 @@ private Q_SLOTS:
     void approval();
     void secretsAreMasked_data();
     void secretsAreMasked();
+    void secretsInAllPlaces_data();
+    void secretsInAllPlaces();
+    void noSecrets_data();
+    void noSecrets();
     void everyFindingHasASource();
 
 private:
@@ -288,6 +292,56 @@ void FindingsTest::secretsAreMasked_data()
     QTest::newRow("a verifier in code") << u"code_verifier: 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r'"_s
                                         << u"dBjftJeZ4CVP-mB92K27uhbUJU1p1r"_s;
     QTest::newRow("form data of curl") << u"curl -d 'client_secret=qwerty1&code=12345678' https://x.example"_s << u"qwerty1"_s;
+}
+
+void FindingsTest::secretsInAllPlaces_data()
+{
+    QTest::addColumn<QString>("text");
+    const auto add = [](const char* name, const QString& text) { QTest::newRow(name) << text.arg(u"s3kret1234abcd"_s); };
+
+    add("curl's form data without quotes", u"curl -d code=%1 https://x.example"_s);
+    add("a code as a member", u"{\"code\":\"%1\",\"grant_type\":\"authorization_code\"}"_s);
+    add("a code in a line of its own", u"code: %1\nscopes: video.list"_s);
+    add("an API key", u"API_KEY=%1"_s);
+    add("an API key's header", u"x-api-key: %1"_s);
+    add("a field of a form", u"<input name=\"client_secret\" value=\"%1\">"_s);
+    add("an element", u"<client_secret>%1</client_secret>"_s);
+    add("a row of Markdown", u"| client_secret | %1 |"_s);
+    add("cells with a tab between", u"client_secret\t%1"_s);
+    add("curl's -u", u"curl -u key:%1 https://x.example"_s);
+    add("the password of an address", u"https://user:%1@x.example/"_s);
+    add("PHP's var_dump", u"[\"access_token\"]=>\n  string(14) \"%1\""_s);
+    add("a private key", u"-----BEGIN PRIVATE KEY-----\n%1\n-----END PRIVATE KEY-----"_s);
+    add("escaped JSON", u"{\\\"access_token\\\":\\\"%1\\\"}"_s);
+    add("typographic quotes", u"“access_token”: “%1”"_s);
+    add("the fragment of an address", u"https://x.example/#access_token=%1&scope=video.list"_s);
+    add("a settings file of Spring", u"registration.tiktok.client-secret=%1"_s);
+    add("an argument in code", u"params.append('client_secret', '%1')"_s);
+    add("a member of Go", u"ClientSecret: \"%1\","_s);
+}
+
+void FindingsTest::secretsInAllPlaces()
+{
+    QFETCH(QString, text);
+    QVERIFY(!inspect(text, *m_catalog).masked().contains(u"1234"));
+}
+
+void FindingsTest::noSecrets_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("an error's code") << u"{\"error\":{\"code\":\"scope_not_authorized\"}}"_s;
+    QTest::newRow("an exit code") << u"code: 10004, message: Illegal authorization scope"_s;
+    QTest::newRow("a response type") << u"response_type=code&scope=video.list"_s;
+    QTest::newRow("an address with a port") << u"http://localhost:8080/cb"_s;
+    QTest::newRow("a variable") << u"curl -u $KEY:$SECRET https://x.example"_s;
+    QTest::newRow("a public key") << u"-----BEGIN PUBLIC KEY-----\nabc\n-----END PUBLIC KEY-----"_s;
+    QTest::newRow("a sentence") << u"The client_secret must not be in the app; code and token are one-time."_s;
+}
+
+void FindingsTest::noSecrets()
+{
+    QFETCH(QString, text);
+    QCOMPARE(rulesOf(text).count(u"secret-in-text"_s), 0);
 }
 
 void FindingsTest::secretsAreMasked()
