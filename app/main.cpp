@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QSaveFile>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QTimer>
 
 #include <cstdio>
@@ -150,6 +151,8 @@ int showWindow(const ProgramOptions& options, Workspace& workspace, const Result
 
 int runWindow(int argc, char** argv, const ProgramOptions& options)
 {
+    // The thread that Qt meets first is its main one.
+    QThread::currentThread();
     // Read while Qt connects to the display. Of a catalog that cannot be read it is said also where there is no display.
     const auto opened = std::async(std::launch::async, catalogFor, options.catalog).share();
     if (!options.catalog.isEmpty() && !opened.get())
