@@ -31,6 +31,13 @@ QIcon themedIcon(const QString& name)
     return icon;
 }
 
+QIcon blankIcon(const QSize& size)
+{
+    QPixmap pixmap(size);
+    pixmap.fill(Qt::transparent);
+    return pixmap;
+}
+
 QIcon applicationIcon()
 {
     QIcon icon;

@@ -13,6 +13,9 @@ bool isDark(const QPalette& palette);
 /// can be seen on the application's present palette; ask again after QEvent::PaletteChange. Empty for a name that neither has.
 QIcon themedIcon(const QString& name);
 
+/// Keeps the place of an icon that comes later.
+QIcon blankIcon(const QSize& size);
+
 /// The program's own icon in all its sizes.
 QIcon applicationIcon();
 

@@ -98,6 +98,7 @@ void MainWindow::completeStart()
         return;
     m_isStarted = true;
     QGuiApplication::setWindowIcon(applicationIcon());
+    m_request->takeIconsFromTheme();
     m_scopes->tree().goToFirstScope();
 }
 

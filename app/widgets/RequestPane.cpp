@@ -27,6 +27,8 @@
 
 namespace scopes {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// Scrolls when it has less than its least height, not already when it has less than it would like.
@@ -64,7 +66,8 @@ RequestPane::RequestPane(Workspace& workspace, QWidget* parent)
     m_copy->setDefault(true);
     m_paste->setAccessibleName(tr("Paste"));
     setPlainToolTip(*m_paste, tr("Takes scopes from the clipboard: a list, a URL, JSON, code."));
-    chooseIcons();
+    m_copy->setIcon(blankIcon(m_copy->iconSize()));
+    m_paste->setIcon(blankIcon(m_paste->iconSize()));
     layOut();
     wire();
     m_findings->offerForRequest([this](int row) {
@@ -250,10 +253,10 @@ void RequestPane::showString()
     m_stringNote->setNote(note);
 }
 
-void RequestPane::chooseIcons()
+void RequestPane::takeIconsFromTheme()
 {
-    m_copy->setIcon(themedIcon(QStringLiteral("edit-copy")));
-    m_paste->setIcon(themedIcon(QStringLiteral("edit-paste")));
+    m_copy->setIcon(themedIcon(u"edit-copy"_s));
+    m_paste->setIcon(themedIcon(u"edit-paste"_s));
 }
 
 void RequestPane::resizeEvent(QResizeEvent* event)
@@ -267,7 +270,7 @@ void RequestPane::changeEvent(QEvent* event)
 {
     QScrollArea::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        chooseIcons();
+        takeIconsFromTheme();
 }
 
 } // namespace scopes

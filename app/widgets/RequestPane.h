@@ -36,6 +36,10 @@ class RequestPane : public QScrollArea
 public:
     explicit RequestPane(Workspace& workspace, QWidget* parent = nullptr);
 
+    /// Until then the buttons are without icons: to look through the desktop's themes takes a fifth of the work until the first
+    /// picture.
+    void takeIconsFromTheme();
+
     /// Puts the cursor where a name is typed.
     void focusAdd();
 
@@ -81,7 +85,6 @@ protected:
 private:
     void layOut();
     void wire();
-    void chooseIcons();
     void takeData(const QMimeData& mime);
     void showTaken(const QStringList& names, bool hasChanged, const QString& text);
     void say(const QString& text);

@@ -11,6 +11,7 @@
 #include <QProcess>
 #include <QStandardItemModel>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QTimer>
 #include <QTreeView>
 
@@ -84,6 +85,7 @@ int runBareWindow(int argc, char** argv)
 
 int runExplorer(int argc, char** argv)
 {
+    QThread::currentThread();
     auto catalog = std::async(std::launch::async, builtInCatalog); // as main() does
     const QApplication app(argc, argv);
     const QTemporaryDir folder;
