@@ -34,6 +34,7 @@ struct FindingRow
     FindingRow(const QStyleOptionViewItem& option, const QModelIndex& index)
         : line(QFontMetrics(option.font).height())
         , severity(index.data(FindingsModel::SeverityTextRole).toString())
+        , rule(index.data(FindingsModel::RuleRole).toString())
         , bold(option.font)
         , message{index.data(Qt::DisplayRole).toString(), {}, {}, option.font, false}
         , why{index.data(FindingsModel::WhyRole).toString(), {}, {}, option.font, false}
@@ -48,6 +49,7 @@ struct FindingRow
 
     int line;
     QString severity;
+    QString rule; ///< its id, as the command line and the rule's page have it
     QFont bold;
     MarkedText message;
     MarkedText why;
@@ -85,6 +87,10 @@ void FindingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QRect word = content.adjusted(row.line + margin, 0, 0, row.line - content.height());
     const auto side = item.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     painter->drawText(place(word), static_cast<int>(Qt::AlignVCenter | side), row.severity);
+    const QRect id = word.adjusted(QFontMetrics(row.bold).horizontalAdvance(row.severity) + 2 * margin, 0, 0, 0);
+    painter->setFont(item.font);
+    painter->setPen(quiet);
+    painter->drawText(place(id), static_cast<int>(Qt::AlignVCenter | side), row.rule);
     painter->restore();
     const int messageHeight = row.message.heightFor(content.width());
     row.message.paint(*painter, content.adjusted(0, row.line, 0, 0), ink, item.palette);

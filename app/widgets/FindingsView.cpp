@@ -160,8 +160,12 @@ void FindingsView::showCurrent()
     m_why->setEnabled(current.isValid());
     showOffers(current.data(FindingsModel::RuleRole).toString());
     setPlainToolTip(*m_fix, fix.isEmpty() ? tr("There is no one way to mend this.") : tr("%1; it can be undone.").arg(fix));
-    m_preview->setNote(
-        fix.isEmpty() ? QString() : tr("Fix: %1.\n%2").arg(fix, current.data(FindingsModel::PreviewRole).toString()));
+    QStringList notes;
+    if (!fix.isEmpty())
+        notes += tr("Fix: %1.\n%2").arg(fix, current.data(FindingsModel::PreviewRole).toString());
+    if (current.isValid())
+        notes += tr("Source: %1.").arg(current.data(FindingsModel::SourceRole).toString());
+    m_preview->setNote(notes.join(u'\n'));
 }
 
 void FindingsView::showRule()
