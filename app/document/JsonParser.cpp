@@ -11,6 +11,43 @@ namespace scopes {
 using simdjson::error_code;
 namespace ondemand = simdjson::ondemand;
 
+namespace {
+
+/// Takes the digits at the front; false if there is none.
+bool takeDigits(std::string_view& text)
+{
+    const std::size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
+    text.remove_prefix(count);
+    return count > 0;
+}
+
+/// Takes the character at the front if it is one of these.
+bool takeOneOf(std::string_view& text, std::string_view characters)
+{
+    const bool isThere = !text.empty() && characters.find(text.front()) != std::string_view::npos;
+    text.remove_prefix(isThere ? 1 : 0);
+    return isThere;
+}
+
+/// True for what the grammar of RFC 8259 section 6 calls a number, of any size; white space may stand behind it.
+bool isJsonNumber(std::string_view text)
+{
+    text = text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+    takeOneOf(text, "-");
+    if (!takeOneOf(text, "0") && !takeDigits(text))
+        return false;
+    if (takeOneOf(text, ".") && !takeDigits(text))
+        return false;
+    if (takeOneOf(text, "eE")) {
+        takeOneOf(text, "+-");
+        if (!takeDigits(text))
+            return false;
+    }
+    return text.empty();
+}
+
+} // namespace
+
 /// Builds a Document with simdjson's on-demand interface, which keeps order, repeated names and positions. One use each.
 /// Every walk function returns simdjson's error, SUCCESS when there was none.
 class JsonParser
@@ -133,6 +170,9 @@ private:
         if (type == ondemand::json_type::number) {
             double number = 0;
             error = value.get_double().get(number);
+            // What is too large for a double is a number all the same (RFC 8259 section 6); its text is what is kept.
+            if (error == simdjson::NUMBER_ERROR && token.data() + token.size() < sourceEnd() && isJsonNumber(token))
+                error = simdjson::SUCCESS;
             node(index).kind = Kind::Number;
         } else if (type == ondemand::json_type::boolean) {
             bool boolean = false;

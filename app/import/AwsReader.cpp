@@ -31,12 +31,24 @@ void readService(Value service, DescriptionBuilder& builder)
     }
 }
 
-} // namespace
-
-bool isAwsService(Value value)
+bool isService(Value value)
 {
     const Value privileges = lastMember(value, "privileges");
     return isArray(privileges) || (isObject(privileges) && lastMember(value, "service_name"));
+}
+
+} // namespace
+
+bool isAwsDefinition(Value root)
+{
+    // Some begin with the version of their form.
+    constexpr int mostLookedAt = 8;
+    int looked = 0;
+    for (Value child = root.firstChild(); child && looked < mostLookedAt; child = child.nextSibling(), ++looked) {
+        if (isService(child))
+            return true;
+    }
+    return false;
 }
 
 void readAwsActions(Value root, DescriptionBuilder& builder)

@@ -8,7 +8,7 @@ namespace scopes {
 /// with their privileges, in a list or by name. A scope is prefix:privilege; there are no calls.
 void readAwsActions(Value root, DescriptionBuilder& builder);
 
-/// True if the value is a service of that file: it has a prefix and privileges.
-bool isAwsService(Value value);
+/// True if the value holds a service of that file, with privileges, among its first members or elements.
+bool isAwsDefinition(Value root);
 
 } // namespace scopes

@@ -51,7 +51,7 @@ std::optional<Recognised> recognisedObject(Value root)
         return Recognised{DescriptionFormat::GraphTexts, readGraphTexts};
     if (isArray(lastMember(root, "scopes_supported")) || lastMember(root, "authorization_endpoint"))
         return Recognised{DescriptionFormat::ServerMetadata, readServerMetadata};
-    if (isAwsService(root.firstChild()))
+    if (isAwsDefinition(root))
         return Recognised{DescriptionFormat::AwsActions, readAwsActions};
     return {};
 }
@@ -60,7 +60,7 @@ std::optional<Recognised> recognised(Value root)
 {
     if (isObject(root))
         return recognisedObject(root);
-    if (isAwsService(root.firstChild()))
+    if (isAwsDefinition(root))
         return Recognised{DescriptionFormat::AwsActions, readAwsActions};
     return {};
 }

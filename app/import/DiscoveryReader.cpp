@@ -2,16 +2,36 @@
 
 #include "import/Members.h"
 
+#include <QCoreApplication>
+
 namespace scopes {
 
 namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("import", text);
+}
 
 constexpr std::string_view scheme = "oauth2";
 
 void readMethod(Value method, std::string_view resource, DescriptionBuilder& builder)
 {
     const Value scopes = lastMember(method, "scopes");
-    if (!isArray(scopes) || scopes.size() == 0)
+    if (!isArray(scopes))
+        return;
+    std::vector<SecurityAlternative> alternatives;
+    for (const Value scope : scopes.children()) {
+        if (scope.kind() != Kind::String) {
+            builder.note(scope, tr("A scope should be a string; found %1. It was left out.").arg(nameOf(scope.kind())));
+            continue;
+        }
+        SchemeNeed need;
+        need.scheme = scheme;
+        need.scopes.push_back(builder.use(scope.text(), scheme, scope));
+        alternatives.push_back({std::move(need)});
+    }
+    if (alternatives.empty())
         return;
     const std::string_view flatPath = textOf(method, "flatPath");
     const std::string path(flatPath.empty() ? textOf(method, "path") : flatPath);
@@ -20,13 +40,7 @@ void readMethod(Value method, std::string_view resource, DescriptionBuilder& bui
     operation.id = textOf(method, "id");
     operation.summary = textOf(method, "description");
     operation.group = resource;
-    operation.alternatives.clear();
-    for (const Value scope : scopes.children()) {
-        SchemeNeed need;
-        need.scheme = scheme;
-        need.scopes.push_back(builder.use(textOf(scope), scheme, scope));
-        operation.alternatives.push_back({std::move(need)});
-    }
+    operation.alternatives = std::move(alternatives);
 }
 
 void readResource(Value resource, std::string_view name, DescriptionBuilder& builder)

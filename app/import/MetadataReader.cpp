@@ -2,7 +2,18 @@
 
 #include "import/Members.h"
 
+#include <QCoreApplication>
+
 namespace scopes {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("import", text);
+}
+
+} // namespace
 
 void readServerMetadata(Value root, DescriptionBuilder& builder)
 {
@@ -11,8 +22,12 @@ void readServerMetadata(Value root, DescriptionBuilder& builder)
     const std::string_view issuer = textOf(root, "issuer");
     description.title = issuer.empty() ? textOf(root, "resource") : issuer;
     const Value scopes = lastMember(root, "scopes_supported");
-    for (Value scope = isArray(scopes) ? scopes.firstChild() : Value(); scope; scope = scope.nextSibling())
-        builder.declare(textOf(scope), {}, scheme);
+    for (Value scope = isArray(scopes) ? scopes.firstChild() : Value(); scope; scope = scope.nextSibling()) {
+        if (scope.kind() == Kind::String)
+            builder.declare(scope.text(), {}, scheme);
+        else
+            builder.note(scope, tr("A scope should be a string; found %1. It was left out.").arg(nameOf(scope.kind())));
+    }
     if (const std::string_view address = textOf(root, "authorization_endpoint"); !address.empty()) {
         ImportedFlow& flow = description.flows.emplace_back();
         flow.scheme = scheme;

@@ -93,7 +93,8 @@ private:
     {
         m_schemes.insert(name);
         const std::string_view type = textOf(scheme, "type");
-        if (type == "openIdConnect" && !m_isSwagger) {
+        // Swagger 2.0 has no such type, but documents that are called so have schemes of it.
+        if (type == "openIdConnect") {
             m_oauthSchemes.insert(name);
             ImportedFlow& flow = addFlow(name, type);
             flow.flow = type;
@@ -133,11 +134,23 @@ private:
         const Value scopes = part(value, "scopes");
         if (isArray(scopes)) {
             m_builder.note(scopes, tr("Scopes should be an object of names and texts; this is a list of names."));
-            for (const Value scope : scopes.children()) {
-                flow.scopeCount += 1;
-                m_builder.declare(textOf(scope), {}, scheme);
-            }
+            for (const Value scope : scopes.children())
+                isObject(scope) ? readScopes(scheme, scope, flow) : readListedScope(scheme, scope, flow);
         }
+        readScopes(scheme, scopes, flow);
+    }
+
+    /// Null and lists name no scope.
+    void readListedScope(std::string_view scheme, Value scope, ImportedFlow& flow)
+    {
+        if (scope.kind() == Kind::Null || scope.kind() == Kind::Array)
+            return;
+        flow.scopeCount += 1;
+        m_builder.declare(scope.text(), {}, scheme);
+    }
+
+    void readScopes(std::string_view scheme, Value scopes, ImportedFlow& flow)
+    {
         for (const Value scope : membersOf(scopes, m_builder)) {
             const bool isText = scope.kind() != Kind::Array && scope.kind() != Kind::Object;
             if (isExtension(scope.key()) && !isText)

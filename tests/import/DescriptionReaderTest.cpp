@@ -120,6 +120,9 @@ private Q_SLOTS:
                 + "\"o\": {\"type\": \"oauth2\"}}, \"security\": [{\"o\": [\"z\"]}],"
                   "\"paths\": {\"/a\": {\"get\": {}}}}"
                                            << u"z!()"_s;
+        QTest::newRow("OpenID Connect in Swagger 2.0") << open
+                + "\"o\": {\"type\": \"openIdConnect\"}}, \"security\": [{\"o\": [\"z\"]}],"
+                  "\"paths\": {\"/a\": {\"get\": {}}}}" << u"z!()"_s;
         QTest::newRow("a scheme elsewhere") << open
                 + "\"o\": {\"$ref\": \"#/x\"}}, \"x\": {\"type\": \"oauth2\", \"scopes\": {\"a\": \"t\"}}}"
                                             << u"a(t)"_s;
@@ -136,6 +139,19 @@ private Q_SLOTS:
         QTest::newRow("AWS by name") << QByteArray(
             "{\"s3\": {\"service_name\": \"S\", \"privileges\": {\"Get\": {\"privilege\": \"Get\", \"description\": \"G\"}}}}")
                                      << u"s3:Get(G)"_s;
+        QTest::newRow("AWS by name, behind the version of the form")
+            << QByteArray("{\"policy_sentry_schema_version\": \"v2\", \"s3\": {\"service_name\": \"S\", \"prefix\": \"s3\", "
+                          "\"privileges\": {\"Get\": {\"privilege\": \"Get\", \"description\": \"G\"}}}}")
+            << u"s3:Get(G)"_s;
+        QTest::newRow("scopes in a list, which should be an object")
+            << open + "\"o\": {\"type\": \"oauth2\", \"scopes\": [\"a\", {\"b\": \"B\"}, null, [], \"\"]}}}" << u"() a() b(B)"_s;
+        QTest::newRow("what is no string in Discovery's lists") << QByteArray(
+            "{\"kind\": \"discovery#restDescription\", \"methods\": {\"m\": {\"path\": \"p\", \"scopes\": [null, \"u\", {}]}}}")
+                                                                << u"u!()"_s;
+        QTest::newRow("what is no string in server metadata")
+            << QByteArray("{\"issuer\": \"https://x\", \"scopes_supported\": [null, \"a\", {}]}") << u"a()"_s;
+        QTest::newRow("a number larger than any double elsewhere")
+            << open + "\"o\": {\"type\": \"oauth2\", \"scopes\": {\"a\": \"t\"}}}, \"x\": [1e999, -2.5E+400 ]}" << u"a(t)"_s;
         QTest::newRow("server metadata") << QByteArray("{\"issuer\": \"https://x\", \"scopes_supported\": [\"openid\", \"a\"]}")
                                          << u"a() openid()"_s;
     }
