@@ -233,27 +233,24 @@ bool isPureList(const PasteText& paste, QStringView content, Shape needed)
         return false;
     int structured = 0;
     bool hasNeeded = false;
-    const bool isSure = std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
-        const QStringView word = content.mid(piece.start, piece.length);
-        return isOpenIdScope(word) || paste.shapes.of(word) >= Shape::Strong;
-    });
+    bool hasAddress = false;
+    bool isSure = false;
     for (const Piece& piece : pieces) {
         const QStringView word = content.mid(piece.start, piece.length);
         const Shape shape = paste.shapes.of(word);
         // Beside other scopes an address may be one too, as Google's https://mail.google.com/ is.
-        const bool mayBeScope =
-            shape != Shape::None || (isSure && paste.shapes.inContext(word) != Shape::None && word.contains(u"://"));
-        if (!mayBeScope)
+        const bool isAddress = shape == Shape::None && word.contains(u"://") && paste.shapes.inContext(word) != Shape::None;
+        if ((shape == Shape::None && !isAddress) || (pieces.size() > 1 && startsNoScope(word, shape)))
             return false;
-        if (pieces.size() > 1 && startsNoScope(word, shape))
-            return false;
+        hasAddress = hasAddress || isAddress;
+        isSure = isSure || shape >= Shape::Strong || (shape == Shape::Structured && isOpenIdScope(word));
         structured += shape >= Shape::Structured ? 1 : 0;
         hasNeeded = hasNeeded || (word == u"openid" && pieces.size() > 1)
             || (shape >= needed
                 && (shape != Shape::Known || pieces.size() > 1 || word.contains(u'.') || word.contains(u':')
                     || word.contains(u'_')));
     }
-    return hasNeeded && structured * (isSure ? 3 : 2) >= static_cast<int>(pieces.size());
+    return hasNeeded && (isSure || !hasAddress) && structured * (isSure ? 3 : 2) >= static_cast<int>(pieces.size());
 }
 
 bool isTightList(const PasteText& paste, QStringView content)
