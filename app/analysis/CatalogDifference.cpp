@@ -3,6 +3,7 @@
 #include "analysis/Renamings.h"
 #include "catalog/StableNames.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 
@@ -14,11 +15,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList namesOf(const ScopeCatalog& catalog)
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CatalogDifference", text);
+}
+
+QByteArrayView viewOf(Text text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+/// The names of the scopes of @p catalog that @p other does not have.
+QStringList namesOnlyIn(const ScopeCatalog& catalog, const ScopeCatalog& other)
 {
     QStringList names;
-    for (const Scope& scope : catalog.scopes())
-        names += toQString(scope.name);
+    for (const Scope& scope : catalog.scopes()) {
+        if (other.find(viewOf(scope.name)) == noId)
+            names += toQString(scope.name);
+    }
     return names;
 }
 
@@ -31,28 +45,29 @@ QStringList withoutThese(const QStringList& names, const QStringList& others)
     return rest;
 }
 
-std::optional<QString> orNone(Text text)
+/// No text at all where it is empty: that says as little as none.
+Text orNone(Text text)
 {
-    return text.data() == nullptr ? std::nullopt : std::optional<QString>(toQString(text));
+    return text.empty() ? Text() : text;
 }
 
-/// An empty text says as little as none.
-std::optional<QString> orNoneIfEmpty(Text text)
+std::optional<QString> published(Text text)
 {
-    return text.empty() ? std::nullopt : std::optional<QString>(toQString(text));
+    return text.data() == nullptr ? std::nullopt : std::optional<QString>(toQString(text));
 }
 
 /// Gathers what differs between the texts of two entries.
 class TextChanges
 {
 public:
-    void compare(const QString& member, const std::optional<QString>& before, const std::optional<QString>& after)
+    /// A text without data() is not published, or not known.
+    void compare(const char* member, Text before, Text after)
     {
-        if (before == after)
+        if (before == after && (before.data() == nullptr) == (after.data() == nullptr))
             return;
-        TextChange change{member, before, after, {}};
-        if (before && after)
-            change.words = differenceOf(*before, *after);
+        TextChange change{QString::fromLatin1(member), published(before), published(after), {}};
+        if (change.before && change.after)
+            change.words = differenceOf(*change.before, *change.after);
         m_changes.push_back(std::move(change));
     }
 
@@ -65,27 +80,27 @@ private:
 std::vector<TextChange> changesOf(const ScopeCatalog& before, const Scope& old, const ScopeCatalog& after, const Scope& now)
 {
     TextChanges changes;
-    changes.compare(u"definition"_s, orNone(old.definition), orNone(now.definition));
-    changes.compare(u"userDisplay"_s, orNone(old.userDisplay), orNone(now.userDisplay));
-    changes.compare(u"topic"_s, orNone(before.topic(old.topic).name), orNone(after.topic(now.topic).name));
-    changes.compare(u"product"_s, orNoneIfEmpty(before.product(old.product)), orNoneIfEmpty(after.product(now.product)));
-    changes.compare(u"approval"_s, orNoneIfEmpty(before.approval(old.approval)), orNoneIfEmpty(after.approval(now.approval)));
-    changes.compare(u"obtainedBy"_s, orNoneIfEmpty(nameOf(old.obtainedBy)), orNoneIfEmpty(nameOf(now.obtainedBy)));
-    changes.compare(u"status"_s, orNone(nameOf(old.status)), orNone(nameOf(now.status)));
-    changes.compare(u"region"_s, orNoneIfEmpty(before.details(old).region), orNoneIfEmpty(after.details(now).region));
-    changes.compare(u"notes"_s, orNoneIfEmpty(before.details(old).notes), orNoneIfEmpty(after.details(now).notes));
+    changes.compare("definition", old.definition, now.definition);
+    changes.compare("userDisplay", old.userDisplay, now.userDisplay);
+    changes.compare("topic", before.topic(old.topic).name, after.topic(now.topic).name);
+    changes.compare("product", orNone(before.product(old.product)), orNone(after.product(now.product)));
+    changes.compare("approval", orNone(before.approval(old.approval)), orNone(after.approval(now.approval)));
+    changes.compare("obtainedBy", orNone(nameOf(old.obtainedBy)), orNone(nameOf(now.obtainedBy)));
+    changes.compare("status", nameOf(old.status), nameOf(now.status));
+    changes.compare("region", orNone(before.details(old).region), orNone(after.details(now).region));
+    changes.compare("notes", orNone(before.details(old).notes), orNone(after.details(now).notes));
     return changes.take();
 }
 
 std::vector<TextChange> changesOf(const Endpoint& old, const Endpoint& now)
 {
     TextChanges changes;
-    changes.compare(u"name"_s, orNoneIfEmpty(old.name), orNoneIfEmpty(now.name));
-    changes.compare(u"method"_s, orNoneIfEmpty(old.method), orNoneIfEmpty(now.method));
-    changes.compare(u"url"_s, orNoneIfEmpty(old.url), orNoneIfEmpty(now.url));
-    changes.compare(u"token"_s, orNoneIfEmpty(nameOf(old.token)), orNoneIfEmpty(nameOf(now.token)));
-    changes.compare(u"limits"_s, orNoneIfEmpty(old.limits), orNoneIfEmpty(now.limits));
-    changes.compare(u"notes"_s, orNoneIfEmpty(old.notes), orNoneIfEmpty(now.notes));
+    changes.compare("name", orNone(old.name), orNone(now.name));
+    changes.compare("method", orNone(old.method), orNone(now.method));
+    changes.compare("url", orNone(old.url), orNone(now.url));
+    changes.compare("token", orNone(nameOf(old.token)), orNone(nameOf(now.token)));
+    changes.compare("limits", orNone(old.limits), orNone(now.limits));
+    changes.compare("notes", orNone(old.notes), orNone(now.notes));
     return changes.take();
 }
 
@@ -161,6 +176,25 @@ void compareEndpoints(const ScopeCatalog& before, const ScopeCatalog& after, Cat
     difference.removedEndpoints = withoutThese(formerIds, ids);
 }
 
+/// Names hold points and colons, which are between words elsewhere.
+void widenToNames(const QString& text, std::vector<TextRange>& ranges)
+{
+    std::vector<TextRange> wide;
+    for (const TextRange range : ranges) {
+        int start = range.start;
+        int end = range.start + range.length;
+        while (start > 0 && text[start - 1] != u' ')
+            --start;
+        while (end < text.size() && text[end] != u' ' && text[end] != u',')
+            ++end;
+        if (!wide.empty() && start <= wide.back().start + wide.back().length)
+            wide.back().length = end - wide.back().start;
+        else
+            wide.push_back({start, end - start});
+    }
+    ranges = std::move(wide);
+}
+
 QStringList onlyThese(const QStringList& names, const QStringList& others)
 {
     return withoutThese(names, withoutThese(names, others));
@@ -180,23 +214,75 @@ bool CatalogDifference::isEmpty() const
         && endpoints.empty() && requirements.empty();
 }
 
-CatalogDifference differenceOf(const ScopeCatalog& before, const ScopeCatalog& after)
+CatalogDifference differenceOf(const ScopeCatalog& before, const ScopeCatalog& after, const DifferenceGoOn& goOn)
 {
+    constexpr std::size_t between = 4096; // scopes for each time that goOn is asked
     CatalogDifference difference;
-    const QStringList former = namesOf(before);
-    const QStringList names = namesOf(after);
-    difference.added = withoutThese(names, former);
-    difference.removed = withoutThese(former, names);
+    difference.added = namesOnlyIn(after, before);
+    difference.removed = namesOnlyIn(before, after);
+    if (!goOn())
+        return difference;
     difference.renamed = renamingsBetween(before, difference.removed, after, difference.added);
+    std::size_t compared = 0;
     for (const Scope& now : after.scopes()) {
-        const ScopeId old = before.find(QByteArrayView(now.name.data(), static_cast<qsizetype>(now.name.size())));
+        if (++compared % between == 0 && !goOn())
+            return difference;
+        const ScopeId old = before.find(viewOf(now.name));
         if (old == noId)
             continue;
         if (auto texts = changesOf(before, before.scope(old), after, now); !texts.empty())
             difference.scopes.push_back({toQString(now.name), std::move(texts)});
     }
-    compareEndpoints(before, after, difference);
+    if (goOn())
+        compareEndpoints(before, after, difference);
     return difference;
+}
+
+QString needInWords(const std::vector<QStringList>& alternatives)
+{
+    if (alternatives.empty())
+        return tr("not documented");
+    QStringList words;
+    bool hasSeveral = false;
+    for (const QStringList& names : alternatives) {
+        if (names.isEmpty())
+            return tr("no scope");
+        hasSeveral = hasSeveral || names.size() > 1;
+        words += names.join(tr(" and "));
+    }
+    return words.join(hasSeveral ? tr(", or ") : tr(" or "));
+}
+
+TextChange needChange(const std::vector<QStringList>& before, const std::vector<QStringList>& after)
+{
+    TextChange change{u"requires"_s, needInWords(before), needInWords(after), {}};
+    change.words = differenceOf(*change.before, *change.after);
+    widenToNames(*change.before, change.words.onlyInFirst);
+    widenToNames(*change.after, change.words.onlyInSecond);
+    return change;
+}
+
+QString memberInWords(const QString& member)
+{
+    static const QHash<QString, const char*> words{
+        {u"definition"_s, QT_TRANSLATE_NOOP("CatalogDifference", "definition")},
+        {u"userDisplay"_s, QT_TRANSLATE_NOOP("CatalogDifference", "what the user reads")},
+        {u"topic"_s, QT_TRANSLATE_NOOP("CatalogDifference", "topic")},
+        {u"product"_s, QT_TRANSLATE_NOOP("CatalogDifference", "product")},
+        {u"approval"_s, QT_TRANSLATE_NOOP("CatalogDifference", "approval")},
+        {u"obtainedBy"_s, QT_TRANSLATE_NOOP("CatalogDifference", "how it is obtained")},
+        {u"status"_s, QT_TRANSLATE_NOOP("CatalogDifference", "status")},
+        {u"region"_s, QT_TRANSLATE_NOOP("CatalogDifference", "region")},
+        {u"notes"_s, QT_TRANSLATE_NOOP("CatalogDifference", "notes")},
+        {u"name"_s, QT_TRANSLATE_NOOP("CatalogDifference", "name")},
+        {u"method"_s, QT_TRANSLATE_NOOP("CatalogDifference", "method")},
+        {u"url"_s, QT_TRANSLATE_NOOP("CatalogDifference", "address")},
+        {u"token"_s, QT_TRANSLATE_NOOP("CatalogDifference", "kind of token")},
+        {u"requires"_s, QT_TRANSLATE_NOOP("CatalogDifference", "what it needs")},
+        {u"limits"_s, QT_TRANSLATE_NOOP("CatalogDifference", "limits")},
+    };
+    const char* const text = words.value(member);
+    return text == nullptr ? member : tr(text);
 }
 
 RequestDifference differenceOf(const QStringList& before, const QStringList& after, const ScopeCatalog& catalog)

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -23,7 +24,7 @@ struct Renaming
 /// A text that two catalogs have differently.
 struct TextChange
 {
-    QString member; ///< as the catalog's format names it, such as 'definition'
+    QString member; ///< as the catalog's format names it, such as 'definition'; 'requires' of a need
     std::optional<QString> before; ///< no value: not published, or not known
     std::optional<QString> after;
     TextDifference words; ///< empty where one side has no value
@@ -70,7 +71,23 @@ struct RequestDifference
     bool isEmpty() const { return added.isEmpty() && removed.isEmpty() && !isReordered; }
 };
 
-CatalogDifference differenceOf(const ScopeCatalog& before, const ScopeCatalog& after);
+/// Asked now and then; false stops the comparison.
+using DifferenceGoOn = std::function<bool()>;
+
+/// Takes time with the size of the catalogs, and with their texts only where they differ. Where @p goOn stopped it, the result is
+/// a part.
+CatalogDifference differenceOf(
+    const ScopeCatalog& before, const ScopeCatalog& after, const DifferenceGoOn& goOn = [] { return true; });
+
+/// Alternatives in words: 'a and b, or c', 'no scope', 'not documented'. Translated; names as they are.
+QString needInWords(const std::vector<QStringList>& alternatives);
+
+/// How two needs differ, in words: texts as of needInWords(), and in them whole names that the other does not have there.
+TextChange needChange(const std::vector<QStringList>& before, const std::vector<QStringList>& after);
+
+/// A member of the catalog's format in words, such as 'what the user reads' for 'userDisplay'; the member itself where there are
+/// none. Translated.
+QString memberInWords(const QString& member);
 
 /// Names that stand twice count once. @p catalog helps to guess what was renamed.
 RequestDifference differenceOf(const QStringList& before, const QStringList& after, const ScopeCatalog& catalog);

@@ -20,6 +20,9 @@ QString tr(const char* text)
 /// Guessing takes a look at each pair.
 constexpr qsizetype mostNames = 500;
 
+/// For names that are near, each is compared with all of a catalog: so many comparisons take a second or two.
+constexpr qint64 mostComparisons = 4'000'000;
+
 class Pairs
 {
 public:
@@ -38,7 +41,8 @@ public:
         if (m_removed.size() > mostNames || m_addedInOrder.size() > mostNames)
             return std::move(m_pairs);
         pair([this](const QString& name) { return sameDefinition(name); }, tr("the text for the developer is the same"), false);
-        findNear();
+        if (mayFindNear())
+            findNear();
         return std::move(m_pairs);
     }
 
@@ -83,28 +87,32 @@ private:
         return same.size() == 1 ? same.constFirst() : QString();
     }
 
+    bool mayFindNear() const
+    {
+        const qint64 names = m_removed.size() + m_addedInOrder.size();
+        return names * std::max(m_before.scopeCount(), m_after.scopeCount()) <= mostComparisons;
+    }
+
     void findNear()
     {
         const NearNames nearAfter(m_after);
-        const NearNames nearBefore(m_before);
         for (const QString& name : QStringList(m_removed)) {
-            const auto forward = nearAfter.suggestions(name);
-            const auto found = std::find_if(
-                forward.begin(), forward.end(), [this](const Suggestion& one) { return m_added.contains(one.name); });
-            if (found != forward.end()) {
+            const auto near = nearAfter.suggestions(name);
+            const auto found =
+                std::find_if(near.begin(), near.end(), [this](const Suggestion& one) { return m_added.contains(one.name); });
+            if (found != near.end())
                 add(name, found->name, found->why(), false);
+        }
+        // An old name that is documented may be what an undocumented new one is near to.
+        const NearNames nearBefore(m_before);
+        for (const QString& candidate : m_addedInOrder) {
+            if (!m_added.contains(candidate))
                 continue;
-            }
-            // An old name that is documented may be what an undocumented new one is near to.
-            for (const QString& candidate : m_addedInOrder) {
-                const auto back = m_added.contains(candidate) ? nearBefore.suggestions(candidate) : std::vector<Suggestion>();
-                const auto match =
-                    std::find_if(back.begin(), back.end(), [&](const Suggestion& one) { return one.name == name; });
-                if (match != back.end()) {
-                    add(name, candidate, match->why(), false);
-                    break;
-                }
-            }
+            const auto near = nearBefore.suggestions(candidate);
+            const auto found =
+                std::find_if(near.begin(), near.end(), [this](const Suggestion& one) { return m_removed.contains(one.name); });
+            if (found != near.end())
+                add(found->name, candidate, found->why(), false);
         }
     }
 

@@ -109,29 +109,52 @@ QString toText(const std::vector<EntryChange>& entries, const QString& kind)
     return text;
 }
 
-QString inWords(const std::vector<QStringList>& alternatives)
+QJsonArray toJson(const std::vector<RequestReport>& reports)
 {
-    if (alternatives.empty())
-        return tr("not documented");
-    QStringList words;
-    for (const QStringList& names : alternatives)
-        words += names.isEmpty() ? tr("nothing") : shown(names.join(tr(" and ")));
-    return words.join(tr(" or "));
+    QJsonArray list;
+    for (const RequestReport& report : reports) {
+        QJsonArray impacts;
+        for (const RequestImpact& impact : report.impacts)
+            impacts.append(QJsonObject{{u"what"_s, nameOf(impact.kind)}, {u"severity"_s, nameOf(impact.severity)},
+                {u"subject"_s, impact.subject}, {u"message"_s, impact.message},
+                {u"scopes"_s, QJsonArray::fromStringList(impact.scopes)}});
+        list.append(QJsonObject{{u"name"_s, report.name}, {u"impacts"_s, impacts},
+            {u"problem"_s, report.problem.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(report.problem)}});
+    }
+    return list;
+}
+
+QString toText(const std::vector<RequestReport>& reports)
+{
+    QString text;
+    for (const RequestReport& report : reports) {
+        text += tr("What it means for %1:\n").arg(shown(report.name));
+        for (const RequestImpact& impact : report.impacts)
+            text += u"    "_s + nameOf(impact.severity) + u": "_s + impact.message + u" ["_s + nameOf(impact.kind) + u"]\n"_s;
+        if (!report.problem.isEmpty())
+            text += u"    "_s + report.problem + u'\n';
+        else if (report.impacts.empty())
+            text += u"    "_s + tr("nothing of it changed\n");
+    }
+    return text;
 }
 
 } // namespace
 
-QJsonObject toJson(const CatalogDifference& difference)
+QJsonObject toJson(const CatalogDifference& difference, const std::vector<RequestReport>& reports)
 {
     QJsonArray requirements;
     for (const RequirementChange& change : difference.requirements)
         requirements.append(
             QJsonObject{{u"call"_s, change.call}, {u"before"_s, toJson(change.before)}, {u"after"_s, toJson(change.after)}});
-    return {{u"of"_s, u"catalogs"_s}, {u"added"_s, QJsonArray::fromStringList(difference.added)},
+    QJsonObject json{{u"of"_s, u"catalogs"_s}, {u"added"_s, QJsonArray::fromStringList(difference.added)},
         {u"removed"_s, QJsonArray::fromStringList(difference.removed)}, {u"renamed"_s, toJson(difference.renamed)},
         {u"changed"_s, toJson(difference.scopes)}, {u"addedEndpoints"_s, QJsonArray::fromStringList(difference.addedEndpoints)},
         {u"removedEndpoints"_s, QJsonArray::fromStringList(difference.removedEndpoints)},
         {u"changedEndpoints"_s, toJson(difference.endpoints)}, {u"requirements"_s, requirements}};
+    if (!reports.empty())
+        json.insert(u"requests"_s, toJson(reports));
+    return json;
 }
 
 QJsonObject toJson(const RequestDifference& difference)
@@ -141,18 +164,18 @@ QJsonObject toJson(const RequestDifference& difference)
         {u"reordered"_s, difference.isReordered}};
 }
 
-QString toText(const CatalogDifference& difference)
+QString toText(const CatalogDifference& difference, const std::vector<RequestReport>& reports)
 {
     if (difference.isEmpty())
-        return tr("There is no difference.\n");
+        return tr("There is no difference.\n") + toText(reports);
     const QString call = tr("call ");
     QString text = names(difference.removed, u"-"_s, {}) + names(difference.added, u"+"_s, {}) + toText(difference.renamed)
         + toText(difference.scopes, {}) + names(difference.removedEndpoints, u"-"_s, call)
         + names(difference.addedEndpoints, u"+"_s, call) + toText(difference.endpoints, call);
     for (const RequirementChange& change : difference.requirements)
         text += tr("~ what %1 needs:\n      - %2\n      + %3\n")
-                    .arg(shown(change.call), inWords(change.before), inWords(change.after));
-    return text;
+                    .arg(shown(change.call), shown(needInWords(change.before)), shown(needInWords(change.after)));
+    return text + toText(reports);
 }
 
 QString toText(const RequestDifference& difference)

@@ -34,6 +34,12 @@ bool beginsBlock(QStringView line)
     return line.startsWith(u'-') || line.startsWith(u'=') || line.startsWith(u':');
 }
 
+/// True for what Markdown may take for markup anywhere in a line.
+bool isMarkup(QChar unit)
+{
+    return u"\\`*_{}[]<>()#+!|~&"_s.contains(unit);
+}
+
 QString recordOf(const QStringList& texts, QChar separator)
 {
     QStringList fields;
@@ -183,9 +189,20 @@ QString markdownLine(const QString& text)
     const qsizetype digits = std::find_if_not(line.begin(), line.end(), isAsciiDigit) - line.begin();
     for (qsizetype i = 0; i < line.size(); ++i) {
         const bool endsNumber = digits > 0 && i == digits && (line[i] == u'.' || line[i] == u')');
-        if (endsNumber || u"\\`*_{}[]<>()#+!|~&"_s.contains(line[i]))
+        if (endsNumber || isMarkup(line[i]))
             escaped += u'\\';
         escaped += line[i];
+    }
+    return escaped;
+}
+
+QString markdownPiece(const QString& text)
+{
+    QString escaped;
+    for (const QChar unit : shown(text, false)) {
+        if (isMarkup(unit))
+            escaped += u'\\';
+        escaped += unit;
     }
     return escaped;
 }

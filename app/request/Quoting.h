@@ -39,7 +39,10 @@ std::vector<CsvRecord> csvRecords(const QString& text);
 /// space at the ends is left out.
 QString markdownLine(const QString& text);
 
-/// The same of a text of several lines, as paragraphs: line feeds stay line ends.
+/// A piece of a text within a line of Markdown that something stands before: white space at its ends stays.
+QString markdownPiece(const QString& text);
+
+/// A text of several lines as paragraphs, each line as markdownLine(): line feeds stay line ends.
 QString markdownParagraphs(const QString& text);
 
 /// A name as code where that is possible, else as markdownLine().

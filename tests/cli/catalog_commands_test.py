@@ -10,6 +10,7 @@ import sys
 import tempfile
 
 from program import CATALOG, json_of, run, text_of
+from program import written as request
 
 FOLDER = tempfile.TemporaryDirectory()
 os.chdir(FOLDER.name)
@@ -142,6 +143,63 @@ def test_diff_ends():
     pathlib.Path("broken.json").write_text('{"format": "scope-explorer-catalog", "version": 1, oops')
     done = run("diff", "built-in", "broken.json")
     assert done.returncode == 3 and b"broken.json:1:" in done.stderr
+
+
+def a_change():
+    """The built-in catalog with one scope under another name, and a call that needs more."""
+    other = copy.deepcopy(CATALOG)
+    next(one for one in other["endpoints"] if one["id"] == "video.query")["requires"] = [["video.list", "user.info.basic"]]
+    pathlib.Path("other.json").write_text(json.dumps(other).replace('"video.upload"', '"video.draft"'), encoding="utf-8")
+    return "other.json"
+
+
+def test_what_a_change_means_for_requests():
+    request(["video.list", "video.upload", "x.y"], name="a.scopes.json", calls=["video.query"])
+    request(["user.info.stats"], name="calm.scopes.json")
+    answer = json_of("diff", "built-in", a_change(), "--request", "a.scopes.json", "--request", "calm.scopes.json", code=1)
+    first, calm = answer["requests"]
+    assert (first["name"], first["problem"]) == ("a.scopes.json", None)
+    assert [(one["what"], one["severity"], one["subject"], one["scopes"]) for one in first["impacts"]][:2] == [
+        ("scope-renamed", "error", "video.upload", ["video.draft"]),
+        ("call-needs-more", "error", "video.query", ["user.info.basic"])]
+    assert calm == {"name": "calm.scopes.json", "problem": None, "impacts": []}
+    text = text_of("diff", "built-in", "other.json", "--request", "a.scopes.json", "--request", "calm.scopes.json", code=1)
+    assert "What it means for a.scopes.json:\n    error: video.upload is no longer documented. Perhaps it is video.draft" in text
+    assert text.endswith("What it means for calm.scopes.json:\n    nothing of it changed\n")
+    same = json_of("diff", "built-in", "built-in", "--request", "a.scopes.json")
+    assert same["requests"] == [{"name": "a.scopes.json", "problem": None, "impacts": []}]
+    assert "requests" not in json_of("diff", "built-in", "built-in")
+
+
+def test_requests_that_cannot_be_read_are_named():
+    pathlib.Path("bad.scopes.json").write_text("{oops")
+    request(["video.upload"], name="a.scopes.json")
+    done = run("diff", "built-in", a_change(), "--json", "--request", "gone.scopes.json", "--request", "bad.scopes.json",
+               "--request", "a.scopes.json")
+    assert done.returncode == 3 and b"no such file" in done.stderr and b"bad.scopes.json:1:" in done.stderr
+    gone, bad, good = json.loads(done.stdout)["requests"]
+    assert "no such file" in gone["problem"] and "bad.scopes.json:1:" in bad["problem"] and "\n" not in bad["problem"]
+    assert good["problem"] is None and good["impacts"][0]["what"] == "scope-renamed"
+
+
+def test_differences_as_markdown():
+    request(["video.upload"], name="a.scopes.json")
+    text = text_of("diff", "built-in", a_change(), "--as", "markdown", "--request", "a.scopes.json", code=1)
+    assert text.startswith("# What changed in a catalog\n\n- before: TikTok for Developers, as of ")
+    assert "\n## Scopes removed (1)\n\n- `video.upload`\n" in text and " a guess: " in text
+    assert "\n- `video.query`\n  - before: video.list\n  - now: **user.info.basic and** video.list\n" in text
+    assert "\n### `a.scopes.json`\n\n- **Error**: video.upload is no longer documented." in text
+    assert "\n- `video.lst`\n" in text_of("diff", "video.lst,a.b", "video.list,a.b", "--as", "markdown", code=1)
+    assert text_of("diff", "a.b,c.d", "c.d,a.b", "--as", "text", code=1) == "~ What both have stands in another order.\n"
+
+
+def test_what_diff_does_not_take():
+    for arguments, part in ((["a.b,c.d", "a.b,d.c", "--request", "a.scopes.json"], b"name two catalogs"),
+                            (["a.b", "a.b", "--as", "markdwon"], b"Did you mean 'markdown'"),
+                            (["a.b", "a.b", "--as", "text", "--json"], b"exclude each other"),
+                            (["built-in", "-", "--request", "-"], b"can be read once")):
+        done = run("diff", *arguments)
+        assert done.returncode == 2 and part in done.stderr and done.stdout == b"", done
 
 
 if __name__ == "__main__":
