@@ -39,7 +39,6 @@ FindingsView::FindingsView(FindingsModel& model, const QString& name, Mnemonics 
     m_fixAll->setAccessibleName(tr("Fix All Safe"));
     setPlainToolTip(*m_fixAll, tr("Applies all fixes that cannot change what is asked for, as one step that can be undone."));
     m_why->setAccessibleName(tr("Why?"));
-    setPlainToolTip(*m_why, tr("Tells the source of the finding, and the rule with what to do."));
     for (QPushButton* const button : {m_fix, m_fixAll, m_why}) {
         if (mnemonics == Mnemonics::None)
             button->setText(button->text().remove(u'&'));
@@ -163,9 +162,12 @@ void FindingsView::showCurrent()
     QStringList notes;
     if (!fix.isEmpty())
         notes += tr("Fix: %1.\n%2").arg(fix, current.data(FindingsModel::PreviewRole).toString());
-    if (current.isValid())
-        notes += tr("Source: %1.").arg(current.data(FindingsModel::SourceRole).toString());
+    const QString source = tr("Source: %1.").arg(current.data(FindingsModel::SourceRole).toString());
+    const bool hasRoom = m_requestButtons == nullptr; // beside the request the list of scopes needs it more
+    if (current.isValid() && hasRoom)
+        notes += source;
     m_preview->setNote(notes.join(u'\n'));
+    setPlainToolTip(*m_why, current.isValid() ? tr("Tells the rule with what to do. %1").arg(source) : QString());
 }
 
 void FindingsView::showRule()
