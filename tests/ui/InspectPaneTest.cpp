@@ -2,6 +2,7 @@
 
 #include "WindowUnderTest.h"
 #include "widgets/FileKind.h"
+#include "widgets/NoteLabel.h"
 #include "widgets/RuleDialog.h"
 
 #include <QClipboard>
@@ -13,6 +14,8 @@
 #include <QProgressBar>
 #include <QStatusBar>
 #include <QTextBrowser>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace scopes;
@@ -107,6 +110,10 @@ private Q_SLOTS:
         QVERIFY(test.workspace.selection().isEmpty());
 
         test.choose(u"video.lst is not documented"_s);
+        const auto notes = test.window.findChildren<NoteLabel*>();
+        QVERIFY(std::any_of(notes.begin(), notes.end(), [](const NoteLabel* label) {
+            return label->isVisible() && label->note().contains(u"Source: OAuth error handling"_s);
+        }));
         test.click(u"Fix"_s);
         QVERIFY(test.field()->toPlainText().contains(u"video.list"_s));
         QVERIFY(test.messages().filter(u"video.lst"_s).isEmpty());
@@ -306,3 +313,4 @@ private Q_SLOTS:
 
 SCOPES_TEST(InspectPaneTest)
 #include "InspectPaneTest.moc"
+#include "widgets/NoteLabel.h"
