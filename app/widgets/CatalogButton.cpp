@@ -10,13 +10,10 @@
 namespace scopes {
 
 CatalogButton::CatalogButton(const Workspace& workspace, CatalogFiles& catalogs, QWidget* parent)
-    : QToolButton(parent)
+    : MenuButton(parent)
     , m_workspace(workspace)
     , m_catalogs(catalogs)
 {
-    setPopupMode(InstantPopup);
-    setToolButtonStyle(Qt::ToolButtonTextOnly);
-    setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Catalog"));
     auto* const menu = new QMenu(this);
     setMenu(menu);
@@ -41,7 +38,7 @@ void CatalogButton::showChosen()
 
 void CatalogButton::changeEvent(QEvent* event)
 {
-    QToolButton::changeEvent(event);
+    MenuButton::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         showChosen();
 }

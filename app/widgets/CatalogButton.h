@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QToolButton>
+#include "widgets/MenuButton.h"
 
 namespace scopes {
 
@@ -8,7 +8,7 @@ class CatalogFiles;
 class Workspace;
 
 /// Tells which catalog is shown, with its date, and opens the menu that chooses another.
-class CatalogButton : public QToolButton
+class CatalogButton : public MenuButton
 {
     Q_OBJECT
 

@@ -80,7 +80,9 @@ void CatalogTreeView::resetColumns()
     sortAsInCatalog();
     const int width = viewport()->width();
     const int character = QFontMetrics(font()).averageCharWidth();
-    const int name = std::min(width * 2 / 5, character * m_plan.nameCharacters + 2 * indentation() + 40);
+    // In a large font names break at their dots anyway, and the texts need the room.
+    const int whole = character * m_plan.nameCharacters + 2 * indentation() + 40;
+    const int name = whole <= width * 3 / 5 ? std::min(whole, width * 2 / 5) : width / 3;
     setColumnWidth(0, name);
     int left = width - name;
     for (int column = 1; column < m_plan.shown; ++column) {

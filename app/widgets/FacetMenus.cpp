@@ -2,12 +2,12 @@
 
 #include "document/VisibleText.h"
 #include "widgets/Actions.h"
+#include "widgets/MenuButton.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
-#include <QToolButton>
 
 namespace scopes {
 
@@ -22,10 +22,7 @@ FacetMenus::FacetMenus(QWidget* parent)
 
 QToolButton* FacetMenus::addButton(const QString& name, const QString& help, const std::function<void(QMenu&)>& fill)
 {
-    auto* const button = new QToolButton(this);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setFocusPolicy(Qt::TabFocus);
+    auto* const button = new MenuButton(this);
     button->setAccessibleName(name);
     button->setToolTip(help);
     auto* const menu = new QMenu(button);

@@ -30,6 +30,20 @@ QTextCharFormat differenceFormat()
     return format;
 }
 
+/// Ends a line within a name after one of the name's own separators, where there is one near the line's end.
+void breakName(QTextLine& line, const QString& name)
+{
+    const int end = line.textStart() + line.textLength();
+    if (end >= name.size())
+        return;
+    for (int last = end; last > line.textStart() + line.textLength() / 3; --last) {
+        if (QStringView(u"./:_-").contains(name.at(last - 1))) {
+            line.setLineWidth(std::ceil(line.cursorToX(last)));
+            return;
+        }
+    }
+}
+
 void prepare(QTextLayout& layout, const MarkedText& marked, int width)
 {
     QTextOption option;
@@ -41,7 +55,9 @@ void prepare(QTextLayout& layout, const MarkedText& marked, int width)
     qreal y = 0;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(std::max(width, 1));
-        line.setPosition({0, y});
+        if (marked.isName)
+            breakName(line, marked.text);
+        line.setPosition({marked.isMirrored ? width - line.naturalTextWidth() : 0, y});
         y += line.height();
     }
     layout.endLayout();

@@ -20,7 +20,9 @@ struct MarkedText
     QList<TextRange> matches;
     QList<TextRange> differences;
     QFont font;
-    bool isName = false; ///< laid out from left to right whatever the language, and broken at any place if need be
+    bool isName =
+        false; ///< laid out from left to right whatever the language, and broken at its separators, or any place if need be
+    bool isMirrored = false; ///< a name that stands at the right, beside its box, in a layout from right to left
 
     /// The height in pixels when wrapped at @p width.
     int heightFor(int width) const;

@@ -9,12 +9,9 @@
 namespace scopes {
 
 ProfileButton::ProfileButton(const Workspace& workspace, QWidget* parent)
-    : QToolButton(parent)
+    : MenuButton(parent)
     , m_workspace(workspace)
 {
-    setPopupMode(QToolButton::InstantPopup);
-    setToolButtonStyle(Qt::ToolButtonTextOnly);
-    setFocusPolicy(Qt::TabFocus);
     setMenu(new QMenu(this));
     connect(&workspace, &Workspace::profileChanged, this, &ProfileButton::showChosen);
     connect(&workspace, &Workspace::catalogChanged, this, &ProfileButton::showChosen);

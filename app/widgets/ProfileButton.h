@@ -1,13 +1,12 @@
 #pragma once
 
+#include "widgets/MenuButton.h"
 #include "workspace/Workspace.h"
-
-#include <QToolButton>
 
 namespace scopes {
 
 /// Names the chosen app profile, and opens a menu to choose one from. Who knows the profiles fills the menu when it opens.
-class ProfileButton : public QToolButton
+class ProfileButton : public MenuButton
 {
     Q_OBJECT
 
