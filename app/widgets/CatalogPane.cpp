@@ -30,9 +30,10 @@ QLabel* plainLabel(QWidget& parent)
 
 CatalogPane::CatalogPane(QWidget* parent)
     : QWidget(parent)
-    , m_search(new QLineEdit(this))
-    , m_count(plainLabel(*this))
-    , m_problems(plainLabel(*this))
+    , m_row(new QWidget(this))
+    , m_search(new QLineEdit(m_row))
+    , m_count(plainLabel(*m_row))
+    , m_problems(plainLabel(*m_row))
     , m_pages(new QStackedWidget(this))
     , m_emptyText(plainLabel(*this))
 {
@@ -55,15 +56,18 @@ void CatalogPane::begin(CatalogTreeModel& model, CatalogTreeView& tree, QWidget*
     m_pages->addWidget(m_tree);
     m_pages->addWidget(makeEmptyPage());
 
+    auto* const search = new QVBoxLayout(m_row);
+    search->setContentsMargins(0, 0, 0, 0);
     auto* const top = new QHBoxLayout;
+    search->addLayout(top);
+    search->addWidget(m_problems);
     top->addWidget(m_search, 1);
     if (facets != nullptr)
         top->addWidget(facets);
     top->addWidget(m_count);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(top);
-    column->addWidget(m_problems);
+    column->addWidget(m_row);
     if (notes != nullptr)
         column->addWidget(notes);
     column->addWidget(m_pages, 1);

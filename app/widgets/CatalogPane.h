@@ -13,13 +13,18 @@ namespace scopes {
 class CatalogTreeModel;
 class CatalogTreeView;
 
-/// A search box with its count and what it did not understand, and below it a tree, or what to do where nothing is found.
+/// A search box with its count and what it did not understand, and below it a tree, or what to do where nothing is found. The
+/// search can be put elsewhere.
 class CatalogPane : public QWidget
 {
     Q_OBJECT
 
 public:
     QLineEdit& searchBox() { return *m_search; }
+
+    /// The search box, what stands beside it and what it did not understand. It may be put into another layout, which then owns
+    /// it; it is above the tree at first.
+    QWidget& searchRow() { return *m_row; }
 
     CatalogTreeView& treeView() { return *m_tree; }
 
@@ -76,6 +81,7 @@ private:
     void showCount();
     void showProblems();
 
+    QWidget* m_row;
     QLineEdit* m_search;
     QLabel* m_count;
     QLabel* m_problems;

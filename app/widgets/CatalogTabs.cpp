@@ -7,6 +7,7 @@
 #include "widgets/EndpointsPane.h"
 #include "widgets/ScopeTreeView.h"
 #include "widgets/ScopesPane.h"
+#include "widgets/TabOrder.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 CatalogTabs::CatalogTabs(Workspace& workspace, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
+    , m_searches(new QWidget(this))
     , m_bar(new QTabBar(this))
     , m_panes(new QStackedWidget(this))
     , m_scopes(new ScopesPane(workspace))
@@ -30,12 +32,14 @@ CatalogTabs::CatalogTabs(Workspace& workspace, QWidget* parent)
     m_bar->setAccessibleName(tr("What exists"));
     m_bar->setDrawBase(false);
     m_bar->setExpanding(false);
+    m_bar->setUsesScrollButtons(false); // what stands beside the tabs makes room for them
     m_bar->addTab(tr("Scopes"));
     m_bar->addTab(tr("Endpoints"));
-    m_panes->addWidget(m_scopes);
+    (new QVBoxLayout(m_searches))->setContentsMargins(0, 0, 0, 0);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
+    column->addWidget(m_searches);
     column->addLayout(m_top);
     m_top->addWidget(m_bar);
     m_top->addStretch();
@@ -45,12 +49,14 @@ CatalogTabs::CatalogTabs(Workspace& workspace, QWidget* parent)
         if (tab() == ScopesTab)
             Q_EMIT scopeChanged(scope, topic);
     });
-    connectPane(*m_scopes);
+    addPane(*m_scopes);
     connect(&workspace, &Workspace::catalogChanged, this, [this] { m_history.clear(); });
 }
 
-void CatalogTabs::connectPane(CatalogPane& pane) const
+void CatalogTabs::addPane(CatalogPane& pane)
 {
+    m_panes->addWidget(&pane);
+    m_searches->layout()->addWidget(&pane.searchRow());
     connect(&pane, &CatalogPane::detailsRequested, this, &CatalogTabs::detailsRequested);
     connect(&pane, &CatalogPane::message, this, &CatalogTabs::message);
 }
@@ -72,12 +78,14 @@ EndpointsPane& CatalogTabs::endpoints()
         m_endpoints->setWhatsThis(
             tr("These are the calls that the provider documents, by product, with their fields and the parameter values that "
                "change what they need. Space ticks the selected ones: below stand the smallest sets of scopes that cover them."));
-        m_panes->addWidget(m_endpoints);
         connect(m_endpoints, &EndpointsPane::currentChanged, this, [this] {
             if (tab() == EndpointsTab)
                 announceCurrent();
         });
-        connectPane(*m_endpoints);
+        addPane(*m_endpoints);
+        m_endpoints->searchRow().setVisible(tab() == EndpointsTab);
+        tabThrough(tabThrough(&m_scopes->searchBox(), m_scopes->searchRow()), m_endpoints->searchRow());
+        tabThrough(&m_scopes->treeView(), *m_endpoints);
         Q_EMIT endpointsMade();
     }
     return *m_endpoints;
@@ -94,15 +102,28 @@ void CatalogTabs::onTabChanged(int index)
 {
     if (!m_isTravelling)
         m_history.leave(currentPlace(m_last));
+    takeSearchAlong();
     m_last = static_cast<Tab>(index);
     const bool hadFocus = m_bar->hasFocus();
-    m_panes->setCurrentWidget(&pane());
+    // Before it is shown: the focus that the other side loses may come here, and makes a product's row current.
     if (!pane().treeView().currentIndex().isValid())
         pane().treeView().goToFirstRow();
+    m_panes->setCurrentWidget(&pane());
     if (!hadFocus)
         pane().treeView().setFocus(Qt::OtherFocusReason);
     Q_EMIT tabChanged(index);
     announceCurrent();
+}
+
+/// The box looks like one that is above both sides: what is typed in it is for either. A journey brings its own text.
+void CatalogTabs::takeSearchAlong()
+{
+    CatalogPane& shown = pane();
+    CatalogPane& other = tab() == EndpointsTab ? static_cast<CatalogPane&>(*m_scopes) : *m_endpoints;
+    if (!m_isTravelling)
+        shown.search(other.searchBox().text());
+    other.searchRow().hide();
+    shown.searchRow().show();
 }
 
 void CatalogTabs::announceCurrent()
@@ -134,6 +155,9 @@ void CatalogTabs::restorePlaces()
 void CatalogTabs::setCorner(QWidget* widget)
 {
     m_top->addWidget(widget);
+    // Tab goes as the eye does, from the search above over the tabs.
+    setTabOrder(tabThrough(&m_scopes->searchBox(), m_scopes->searchRow()), m_bar);
+    setTabOrder(m_bar, widget);
 }
 
 Place CatalogTabs::currentPlace(Tab tab)
@@ -147,27 +171,27 @@ Place CatalogTabs::currentPlace(Tab tab)
 void CatalogTabs::showScope(const QString& name)
 {
     m_history.leave(currentPlace(tab()));
-    m_scopes->showScope(name);
     showTab(ScopesTab);
+    m_scopes->showScope(name);
     m_scopes->tree().setFocus(Qt::OtherFocusReason);
 }
 
 void CatalogTabs::showPart(const QString& name)
 {
     m_history.leave(currentPlace(tab()));
-    endpoints().showPart(name);
     showTab(EndpointsTab);
+    endpoints().showPart(name);
     m_endpoints->tree().setFocus(Qt::OtherFocusReason);
 }
 
 void CatalogTabs::search(Tab tab, const QString& query)
 {
     m_history.leave(currentPlace(this->tab()));
-    CatalogPane& target = tab == EndpointsTab ? static_cast<CatalogPane&>(endpoints()) : *m_scopes;
+    showTab(tab);
+    CatalogPane& target = pane();
     target.clearFilters();
     target.search(query);
     target.treeView().goToFirstRow();
-    showTab(tab);
     target.treeView().setFocus(Qt::OtherFocusReason);
 }
 

@@ -19,8 +19,8 @@ class EndpointsPane;
 class ScopesPane;
 class Workspace;
 
-/// What exists, from two sides: scopes, and the endpoints that need them. Remembers where the user has been. The endpoints are
-/// made when they are first asked for.
+/// What exists, from two sides: scopes, and the endpoints that need them. One search is for both. Remembers where the user has
+/// been. The endpoints are made when they are first asked for.
 class CatalogTabs : public QWidget
 {
     Q_OBJECT
@@ -35,6 +35,9 @@ public:
     void showTab(Tab tab);
 
     ScopesPane& scopes() { return *m_scopes; }
+
+    /// The search of the side that is shown, which stands wherever this is put. What is typed goes along to the other side.
+    QWidget& searchRow() { return *m_searches; }
 
     /// Makes them if need be.
     EndpointsPane& endpoints();
@@ -79,9 +82,11 @@ private:
     void jumpToCalls();
     void jumpToScopes();
     void search(Tab tab, const QString& query);
-    void connectPane(CatalogPane& pane) const;
+    void addPane(CatalogPane& pane);
+    void takeSearchAlong();
 
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    QWidget* m_searches; ///< the panes' search rows, of which one is shown
     QTabBar* m_bar;
     QStackedWidget* m_panes;
     ScopesPane* m_scopes;

@@ -48,6 +48,8 @@ QSplitter* splitter(Qt::Orientation orientation, QWidget* parent)
 {
     auto* made = new QSplitter(orientation, parent);
     made->setChildrenCollapsible(false);
+    if (orientation == Qt::Horizontal && made->isRightToLeft()) // QSplitter then puts all one pixel too far to the right
+        made->setContentsMargins(0, 0, 1, 0);
     return made;
 }
 
@@ -130,6 +132,7 @@ void MainWindow::layOut()
     auto* content = new QWidget(this);
     auto* layout = new QVBoxLayout(content);
     layout->addWidget(m_notices);
+    layout->addWidget(&m_tabs->searchRow());
     layout->addWidget(m_columns, 1);
     layout->setContentsMargins(6, 6, 6, 0);
     setCentralWidget(content);
@@ -147,7 +150,9 @@ void MainWindow::arrange(const QSize& size)
 {
     resize(size);
     m_columns->setSizes({size.width() * 72 / 100, size.width() * 28 / 100});
-    m_rows->setSizes({size.height() * 70 / 100, size.height() * 30 / 100});
+    // A large font makes rows so high that the tree needs more of the room to show one whole.
+    const int below = size.height() * (fontMetrics().height() > 24 ? 22 : 30) / 100;
+    m_rows->setSizes({size.height() - below, below});
 }
 
 void MainWindow::restore()

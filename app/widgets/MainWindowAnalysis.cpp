@@ -54,6 +54,7 @@ void MainWindow::showComparison()
 
 void MainWindow::showInspect(bool shown)
 {
+    m_tabs->searchRow().setVisible(!shown);
     if (shown) {
         m_left->setCurrentWidget(&inspectPane());
         m_inspect->focusText();

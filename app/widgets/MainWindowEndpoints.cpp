@@ -6,6 +6,7 @@
 #include "widgets/NeedsPane.h"
 #include "widgets/RequestPane.h"
 #include "widgets/ScanDialog.h"
+#include "widgets/TabOrder.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -84,6 +85,7 @@ void MainWindow::addEndpoints()
         [this](const QString& text) { m_request->pasteText(text); });
     m_needs = new NeedsPane(m_workspace, m_below);
     m_below->addWidget(m_needs);
+    tabThrough(m_details, *m_needs);
     m_below->setSizes({m_below->width() * 2 / 5, m_below->width() * 3 / 5});
     m_below->restoreState(m_settings.splitterState(belowKey));
     connect(m_needs, &NeedsPane::message, this, &MainWindow::showMessage);

@@ -105,6 +105,7 @@ void RequestPane::layOut()
 
     auto* const content = new ScrolledContent;
     auto* const layout = new QVBoxLayout(content);
+    layout->setContentsMargins(2, 0, 0, 0); // in line with what stands beside and above it
     layout->addLayout(top);
     layout->addWidget(m_list, 3);
     layout->addWidget(m_add);

@@ -3,11 +3,13 @@
 #include "WindowUnderTest.h"
 #include "models/EndpointTreeModel.h"
 #include "models/NeedsModel.h"
+#include "models/ScopeTreeModel.h"
 #include "widgets/CatalogTabs.h"
 #include "widgets/DetailsPane.h"
 #include "widgets/EndpointTreeView.h"
 #include "widgets/NeedsPane.h"
 #include "widgets/NoteLabel.h"
+#include "widgets/ScopesPane.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -16,6 +18,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -271,6 +274,26 @@ private Q_SLOTS:
         QVERIFY2(details.contains(u"The value needs: video.publish"), qPrintable(details));
         QVERIFY2(details.contains(u"The call needs: video.publish or video.upload"), qPrintable(details));
         QVERIFY2(details.contains(u"Takes: user access token"), qPrintable(details));
+    }
+
+    void theSearchStandsAboveBothSidesAndGoesAlong()
+    {
+        WindowUnderTest test;
+        auto* const scopes = test.find<QLineEdit>(u"Search scopes"_s);
+        QTest::keyClick(&test.window, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(scopes, u"video"_s);
+        QTest::keyClick(&test.window, Qt::Key_2, Qt::ControlModifier);
+        auto* const calls = test.find<QLineEdit>(u"Search endpoints"_s);
+        QVERIFY(calls->isVisible() && !scopes->isVisible());
+        QCOMPARE(calls->text(), u"video"_s);
+        auto* const tabs = test.find<QTabBar>(u"What exists"_s);
+        QVERIFY(calls->mapToGlobal(calls->rect().bottomLeft()).y() < tabs->mapToGlobal(QPoint(0, 0)).y());
+
+        calls->setText(u"user.info.stats"_s);
+        QTest::keyClick(&test.window, Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(scopes->isVisible() && !calls->isVisible());
+        QCOMPARE(scopes->text(), u"user.info.stats"_s);
+        QCOMPARE(test.window.findChild<CatalogTabs*>()->scopes().model().shownCount(), 1);
     }
 
     void nothingFoundOffersToClearTheSearch()

@@ -102,6 +102,42 @@ private Q_SLOTS:
         QVERIFY(search->text().isEmpty());
     }
 
+    void tabVisitsEverythingOnceInTheOrderOfTheWindow_data()
+    {
+        QTest::addColumn<ActionId>("side");
+        QTest::addColumn<QStringList>("left");
+
+        QTest::newRow("scopes") << ActionId::ShowScopes
+                                << QStringList{u"Search scopes"_s, u"Topic"_s, u"Show"_s, u"What exists"_s, u"Catalog"_s,
+                                       u"Scopes"_s, u"Details"_s};
+        QTest::newRow("endpoints") << ActionId::ShowEndpoints
+                                   << QStringList{u"Search endpoints"_s, u"Product"_s, u"Show Calls"_s, u"What exists"_s,
+                                          u"Catalog"_s, u"Endpoints"_s, u"Details"_s, u"Which sets"_s};
+    }
+
+    void tabVisitsEverythingOnceInTheOrderOfTheWindow()
+    {
+        QFETCH(const ActionId, side);
+        QFETCH(const QStringList, left);
+        WindowUnderTest test;
+        test.workspace.addScopes({u"video.list"_s});
+        test.action(side).trigger();
+        QTest::keyClick(&test.window, Qt::Key_F, Qt::ControlModifier);
+        const QWidget* const first = QApplication::focusWidget();
+        QStringList visited;
+        constexpr int more = 100; // than there are stops
+        int stops = 0;
+        do {
+            const QString name = QApplication::focusWidget()->accessibleName();
+            if (visited.isEmpty() || visited.last() != name) // links within the details are stops too
+                visited += name;
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        } while (QApplication::focusWidget() != first && ++stops < more);
+        const QStringList right{
+            u"App profile: none"_s, u"Request"_s, u"Add a scope"_s, u"Format"_s, u"Scope string"_s, u"Copy"_s, u"Paste"_s};
+        QVERIFY2(visited == left + right, qPrintable(visited.join(u" > ")));
+    }
+
     void copyTakesTheRowsOfThePartThatHasTheFocus()
     {
         WindowUnderTest test;
