@@ -3,6 +3,7 @@
 #include "catalog/BuiltInCatalog.h"
 #include "cli/CommandLine.h"
 #include "document/VisibleText.h"
+#include "document/WholeFile.h"
 #include "import/CatalogOpener.h"
 #include "models/RequestCheck.h"
 #include "widgets/FileKind.h"
@@ -12,7 +13,7 @@
 #include "workspace/Autosave.h"
 
 #include <QApplication>
-#include <QSaveFile>
+#include <QBuffer>
 #include <QTemporaryDir>
 #include <QThread>
 #include <QTimer>
@@ -104,10 +105,11 @@ int takePicture(const ProgramOptions& options, Workspace& workspace)
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
     QCoreApplication::processEvents(); // the panes give the findings their room
-    QSaveFile file(options.screenshot);
-    if (!file.open(QIODevice::WriteOnly) || !window.grab().save(&file, "PNG") || !file.commit())
-        return fail(
-            NotDone, tr("The picture %1 was not written: %2").arg(visibleText(options.screenshot, 300), file.errorString()));
+    QBuffer picture;
+    picture.open(QIODevice::WriteOnly);
+    window.grab().save(&picture, "PNG");
+    if (const QString why = writeWholeFile(options.screenshot, picture.data()); !why.isEmpty())
+        return fail(NotDone, tr("The picture %1 was not written: %2").arg(visibleText(options.screenshot, 300), why));
     return Fine;
 }
 

@@ -38,7 +38,8 @@ QString writeWholeFile(const QString& path, const QByteArray& bytes)
     if (QString why = obstacle(path); !why.isEmpty())
         return why;
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
+    // Qt's own buffer would be written only by commit(), which does not see that this failed and puts an empty file in place.
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return file.errorString();
     // A disk that becomes full takes a part of the bytes and only then says why it takes no more.
     for (qint64 written = 0; written < bytes.size();) {
