@@ -58,6 +58,7 @@ CommandPalette::CommandPalette(const Workspace& workspace, const QList<QAction*>
     : QDialog(&window, Qt::Dialog | Qt::FramelessWindowHint)
     , m_edit(new QLineEdit(this))
     , m_list(new QListView(this))
+    , m_help(new QLabel(this))
     , m_model(new PaletteModel(workspace, actions, this))
 {
     setWindowTitle(tr("Command Palette"));
@@ -70,9 +71,8 @@ CommandPalette::CommandPalette(const Workspace& workspace, const QList<QAction*>
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Actions and scopes"));
-    auto* keys = new QLabel(tr("Enter: do it, or tick the scope. Shift+Enter: only show the scope. Esc: back."), this);
-    keys->setTextFormat(Qt::PlainText);
-    keys->setWordWrap(true);
+    m_help->setTextFormat(Qt::PlainText);
+    m_help->setWordWrap(true);
 
     // Without a window's frame, the edge must be seen on what is beneath.
     auto* frame = new QFrame(this);
@@ -83,7 +83,7 @@ CommandPalette::CommandPalette(const Workspace& workspace, const QList<QAction*>
     auto* layout = new QVBoxLayout(frame);
     layout->addWidget(m_edit);
     layout->addWidget(m_list);
-    layout->addWidget(keys);
+    layout->addWidget(m_help);
     connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::find);
     connect(m_list, &QListView::clicked, this, [this] { choose(true); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &CommandPalette::describeCurrent);
@@ -123,8 +123,10 @@ void CommandPalette::describeCurrent()
 {
     // The focus stays where the letters go: a screen reader hears of the current row through the edit's description.
     const QModelIndex current = m_list->currentIndex();
-    m_edit->setAccessibleDescription(
-        current.isValid() ? current.data(Qt::AccessibleTextRole).toString() : tr("No action and no scope has these letters."));
+    const QString nothing = tr("No action and no scope has these letters. Type fewer of them, or Esc to go back.");
+    m_edit->setAccessibleDescription(current.isValid() ? current.data(Qt::AccessibleTextRole).toString() : nothing);
+    m_help->setText(
+        m_model->rowCount() > 0 ? tr("Enter: do it, or tick the scope. Shift+Enter: only show the scope. Esc: back.") : nothing);
 }
 
 void CommandPalette::choose(bool toggle)

@@ -4,6 +4,7 @@
 
 QT_BEGIN_NAMESPACE
 class QAction;
+class QLabel;
 class QLineEdit;
 class QListView;
 QT_END_NAMESPACE
@@ -40,6 +41,7 @@ private:
 
     QLineEdit* m_edit;
     QListView* m_list;
+    QLabel* m_help; ///< the keys, or that nothing was found
     PaletteModel* m_model;
 };
 

@@ -110,6 +110,9 @@ bool RequestFiles::save()
 
 bool RequestFiles::mayOverwrite()
 {
+    // What was taken away is made again without a question: nothing is lost by it.
+    if (const QFileInfo file(m_session.path()); !file.exists() && !file.isSymLink())
+        return true;
     QMessageBox box(QMessageBox::Warning, QGuiApplication::applicationDisplayName(),
         tr("%1 was changed by another program.").arg(m_session.title()), QMessageBox::Cancel, &m_window);
     box.setTextFormat(Qt::PlainText);

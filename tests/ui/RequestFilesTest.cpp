@@ -138,6 +138,20 @@ private Q_SLOTS:
         QCOMPARE(test.workspace.selection().names(), QStringList{u"video.list"_s});
     }
 
+    void aFileThatWasTakenAwayIsSavedAgainWithoutAQuestion()
+    {
+        WindowUnderTest test;
+        test.workspace.addScopes({u"video.list"_s});
+        test.chosenPath = test.path(u"login.scopes.json"_s);
+        test.action(ActionId::Save).trigger();
+        QVERIFY(QFile::remove(test.chosenPath));
+        const Answer save(u"Cancel"_s);
+        test.action(ActionId::Save).trigger();
+        QCOMPARE(save.boxes, 0);
+        QVERIFY(QFile::exists(test.chosenPath));
+        QVERIFY(!test.window.isWindowModified());
+    }
+
     void aFileChangedOutsideIsNoticedAndCanBeReloaded()
     {
         WindowUnderTest test;
