@@ -92,6 +92,9 @@ void FindingsView::setShownLines(int lines)
 void FindingsView::offerForRequest(std::function<bool(int row)> isNoted)
 {
     m_isNoted = std::move(isNoted);
+    // The request needs the room more than an empty half of this list.
+    constexpr int mostLines = 7;
+    m_list->setMaximumHeight(mostLines * m_list->fontMetrics().height());
     m_requestButtons = new QWidget;
     m_takeOut = new QPushButton(tr("Ta&ke Out"));
     m_takeOut->setAccessibleName(tr("Take Out"));
