@@ -41,7 +41,7 @@ foreach(page scope-explorer.1 scope-explorer-cli.1)
         install(FILES ${resources}/${page} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
     endif()
 endforeach()
-install(FILES ${resources}/output.schema.json ${resources}/request.schema.json ${resources}/profile.schema.json
+install(FILES ${resources}/output.schema.json ${resources}/request.schema.json ${resources}/profile.schema.json ${resources}/overlay.schema.json
     ${resources}/catalog.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/scope-explorer)
 
 # Debian wants the licence and the changes under these names; they are a component that only the package contains.

@@ -256,7 +256,7 @@ Comparison compare(const ComparedSets& sets, const ScopeCatalog& catalog)
                 continue;
             seen.insert(name);
             ComparedScope scope{
-                name, catalog.find(name) != noId, isIn(requested, name), isIn(granted, name), isIn(needed, name), {}};
+                name, catalog.isDocumented(name), isIn(requested, name), isIn(granted, name), isIn(needed, name), {}};
             scope.discrepancies = discrepanciesOf(scope);
             for (const Discrepancy one : scope.discrepancies)
                 comparison.statements.push_back(statement(one, scope, comparison.stopped, catalog));

@@ -133,6 +133,8 @@ QString sourceText(const Finding& finding, const ScopeCatalog& catalog)
     if (finding.source == noId)
         return finding.section;
     const Source& source = catalog.source(finding.source);
+    if (source.kind == Source::Kind::Own)
+        return QCoreApplication::translate("Finding", "%1, %2").arg(toQString(source.title), toQString(source.retrieved));
     QStringList parts;
     if (source.kind == Source::Kind::ThirdParty)
         parts += QCoreApplication::translate("Finding", "seen by third parties");

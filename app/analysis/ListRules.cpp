@@ -132,6 +132,9 @@ private:
     void useSource(Finding& finding) const
     {
         const SourcedValue& separator = m_context.catalog.provider().separator;
+        const bool isStandard = !m_context.catalog.isOwn(separator) && !m_context.catalog.isDocumented(separator);
+        if (isStandard)
+            return;
         finding.source = separator.source;
         if (separator.source != noId)
             finding.section.clear();
@@ -147,12 +150,16 @@ private:
 
 void SeparatorCheck::report()
 {
-    const bool isDocumented = m_context.catalog.provider().separator.source != noId;
-    if (Finding* const wrong = collect("wrong-separator", isDocumented ? Severity::Error : Severity::Warning,
+    const SourcedValue& separator = m_context.catalog.provider().separator;
+    const bool isOwn = m_context.catalog.isOwn(separator);
+    const bool isKnown = isOwn || m_context.catalog.isDocumented(separator);
+    if (Finding* const wrong = collect("wrong-separator", isKnown ? Severity::Error : Severity::Warning,
             QT_TR_NOOP("Put the right separator between the scopes"),
             [](const Gap& gap) { return gap.isWrong && !gap.isPlusAsText; })) {
-        wrong->message = m_context.tr("The scopes are not separated as %1 wants them: with %2.")
-                             .arg(toQString(m_context.catalog.provider().name), wantedName());
+        const char* const message = isOwn ? QT_TR_NOOP("The scopes are not separated as you have set it for %1: with %2.")
+            : isKnown                     ? QT_TR_NOOP("The scopes are not separated as %1 wants them: with %2.")
+                      : QT_TR_NOOP("The scopes are not separated as OAuth 2 has it: with %2. What %1 wants is not documented.");
+        wrong->message = m_context.tr(message).arg(shownName(toQString(m_context.catalog.provider().name)), wantedName());
         wrong->why =
             m_context.tr("The provider takes what stands between two of its separators as the name of one scope, which it "
                          "does not know.");

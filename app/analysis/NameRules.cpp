@@ -26,8 +26,11 @@ public:
 
     void run()
     {
-        if (m_context.catalog.find(m_name) != noId)
+        if (const ScopeId id = m_context.catalog.find(m_name); id != noId) {
+            if (m_context.catalog.scope(id).status == Scope::Status::Own && !m_context.onlySafe)
+                reportOwn(m_context.catalog.scope(id));
             return;
+        }
         const QString clean = withoutDisguise(m_name);
         checkCharacters(clean);
         if (clean != m_name && m_context.catalog.find(clean) != noId)
@@ -105,6 +108,17 @@ private:
         finding.why = m_context.tr("Scopes are case-sensitive: this is another name, which the provider does not know.");
         finding.section = u"RFC 6749, section 3.3"_s;
         finding.fix = replacement(m_context.tr("Write %1").arg(shownName(right)), right, false);
+    }
+
+    /// The user knows of it, so it is only a note; but a reader must not take it for the provider's.
+    void reportOwn(const Scope& scope)
+    {
+        Finding& finding = m_context.add("unknown-scope", Severity::Note, m_ranges);
+        finding.scopes = {m_name};
+        finding.message = m_context.tr("%1 is your own scope: the overlay adds it, and %2 does not document it.")
+                              .arg(shownName(m_name), shownName(m_context.catalog.name()));
+        finding.why = m_context.tr("Nothing tells whether the provider knows it; one that it does not know it refuses.");
+        finding.source = scope.source;
     }
 
     void reportUnknown(const QString& clean)

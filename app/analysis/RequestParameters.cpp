@@ -62,6 +62,8 @@ Role roleOf(const ScopeCatalog& catalog, const QString& name)
 {
     if (!name.isEmpty() && name == toQString(catalog.provider().clientParameter.value))
         return Role::Client;
+    if (!name.isEmpty() && name == toQString(catalog.provider().scopeParameter.value))
+        return Role::Scope;
     const auto* const found = std::find_if(
         standards.begin(), standards.end(), [&](const Standard& one) { return name == QLatin1StringView(one.name); });
     return found == standards.end() ? Role::Other : found->role;
@@ -103,13 +105,14 @@ Explained explained(const ScopeCatalog& catalog, const RequestParameter& documen
 Explained explained(const ScopeCatalog& catalog, const Standard& standard)
 {
     Explained parameter;
-    const SourcedValue& client = catalog.provider().clientParameter;
-    const bool isRenamed = standard.role == Role::Client && !client.value.empty();
-    parameter.name = isRenamed ? toQString(client.value) : QString::fromLatin1(standard.name);
+    const SourcedValue& other =
+        standard.role == Role::Client ? catalog.provider().clientParameter : catalog.provider().scopeParameter;
+    const bool isRenamed = (standard.role == Role::Client || standard.role == Role::Scope) && !other.value.empty();
+    parameter.name = isRenamed ? toQString(other.value) : QString::fromLatin1(standard.name);
     parameter.value = QString::fromLatin1(standard.value);
     parameter.meaning = Parameters::tr(standard.meaning);
     parameter.required = standard.required;
-    parameter.origin = isRenamed ? Origin{client.source, {}} : Origin{noId, QString::fromLatin1(standard.section)};
+    parameter.origin = isRenamed ? Origin{other.source, {}} : Origin{noId, QString::fromLatin1(standard.section)};
     parameter.role = standard.role;
     return parameter;
 }

@@ -64,7 +64,8 @@ private:
     bool isRequest() const
     {
         const bool isAnswer = m_query.find(u"code") != nullptr && m_query.find(u"response_type") == nullptr;
-        const bool hasScope = m_query.find(u"scope") != nullptr || m_query.find(u"scopes") != nullptr;
+        const bool hasScope = m_query.find(u"scope") != nullptr || m_query.find(u"scopes") != nullptr
+            || m_query.find(toQString(m_provider.scopeParameter.value)) != nullptr;
         const bool hasMore = m_query.find(u"redirect_uri") != nullptr || m_query.find(u"client_id") != nullptr
             || m_query.find(toQString(m_provider.clientParameter.value)) != nullptr;
         return !isAnswer && (endpoint() != nullptr || m_query.find(u"response_type") != nullptr || (hasScope && hasMore));
@@ -121,6 +122,9 @@ private:
         if (!client.isEmpty()
             && (typed == "clientid"_L1 || typed == "clientkey"_L1 || typed == "appid"_L1 || typed == "appkey"_L1))
             return documented(client);
+        const QString scope = toQString(m_provider.scopeParameter.value);
+        if (!scope.isEmpty() && (typed == "scope"_L1 || typed == "scopes"_L1))
+            return documented(scope);
         static constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 6> others{{{"scopes"_L1, "scope"_L1},
             {"redirecturl"_L1, "redirect_uri"_L1}, {"callbackurl"_L1, "redirect_uri"_L1}, {"redirect"_L1, "redirect_uri"_L1},
             {"responsetypes"_L1, "response_type"_L1}, {"codechallengemethods"_L1, "code_challenge_method"_L1}}};

@@ -16,16 +16,29 @@ namespace scopes {
 class TextArena
 {
 public:
+    TextArena() = default;
+    ~TextArena() = default;
+
+    /// The copy shares what is kept already, and both go on in memory of their own.
+    TextArena(const TextArena& other)
+        : m_blocks(other.m_blocks)
+    {
+    }
+
+    TextArena& operator=(const TextArena&) = delete;
+    TextArena(TextArena&&) noexcept = default;
+    TextArena& operator=(TextArena&&) noexcept = default;
+
     /// A copy of @p text in the arena's memory. An empty text stays without memory but with data() not null.
     Text keep(Text text);
 
 private:
-    std::vector<std::unique_ptr<char[]>> m_blocks; // NOLINT(modernize-avoid-c-arrays): blocks differ in size
+    std::vector<std::shared_ptr<char[]>> m_blocks; // NOLINT(modernize-avoid-c-arrays): blocks differ in size
     std::size_t m_free = 0; ///< bytes left in the last block
     char* m_next = nullptr;
 };
 
-/// What a reader fills and a ScopeCatalog is made of. Everything in the vectors points into the arena.
+/// What a reader fills and a ScopeCatalog is made of. Everything in the vectors points into the arena, which a copy shares.
 struct CatalogData
 {
     TextArena texts;

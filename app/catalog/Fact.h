@@ -12,7 +12,8 @@ struct Source
     enum class Kind {
         Provider, ///< the provider's own word
         Specification, ///< an RFC or another standard
-        ThirdParty ///< seen by others; not the provider's word
+        ThirdParty, ///< seen by others; not the provider's word
+        Own ///< said by the user, in an overlay file; never the provider's word
     };
 
     Text id;

@@ -133,6 +133,7 @@ struct Provider
     std::vector<AuthorizationEndpoint> authorizationEndpoints;
     SourcedValue separator; ///< between scopes; undocumented: RFC 6749 section 3.3 has a space
     SourcedValue clientParameter; ///< undocumented: RFC 6749 section 4.1.1 has client_id
+    SourcedValue scopeParameter; ///< undocumented: RFC 6749 section 3.3 has scope
     SourcedValue tokenEndpoint;
     std::vector<RequestParameter> requestParameters;
     std::vector<Platform> platforms;

@@ -291,6 +291,7 @@ public:
         readObject(m_context, value, wanted("name", into(provider.name)),
             optional("separator", [&](Value v) { provider.separator = sourced(v, &ProviderReader::character); }),
             optional("clientParameter", [&](Value v) { provider.clientParameter = sourced(v, &ProviderReader::text); }),
+            optional("scopeParameter", [&](Value v) { provider.scopeParameter = sourced(v, &ProviderReader::text); }),
             optional("tokenEndpoint", [&](Value v) { provider.tokenEndpoint = sourced(v, &ProviderReader::address); }),
             optional("authorizationEndpoints", each(provider.authorizationEndpoints, &ProviderReader::authorizationEndpoint)),
             optional("requestParameters", each(provider.requestParameters, &ProviderReader::requestParameter)),

@@ -43,12 +43,13 @@ struct ScopeDetails
     std::vector<TargetApi> targetApis;
     std::vector<Implication> implies;
     std::vector<ScopeId> replacedBy;
+    Facts ownNotes; ///< what the user has noted in an overlay: none or one
 };
 
-/// A documented scope.
+/// A documented scope, or one that the user has added in an overlay.
 struct Scope
 {
-    enum class Status : std::uint8_t { Documented, Deprecated };
+    enum class Status : std::uint8_t { Documented, Deprecated, Own };
 
     Text name;
     Text definition; ///< for the developer

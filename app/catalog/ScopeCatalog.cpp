@@ -85,6 +85,25 @@ void ScopeCatalog::indexEndpoints()
     compress(fields, scopeCount(), m_fieldStarts, m_scopeFields);
 }
 
+bool ScopeCatalog::isDocumented(const SourcedValue& value) const
+{
+    if (value.value.empty() || value.source == noId)
+        return !value.value.empty();
+    const Source::Kind kind = source(value.source).kind;
+    return kind == Source::Kind::Provider || kind == Source::Kind::ThirdParty;
+}
+
+bool ScopeCatalog::isOwn(const SourcedValue& value) const
+{
+    return value.source != noId && source(value.source).kind == Source::Kind::Own;
+}
+
+bool ScopeCatalog::isDocumented(const QString& name) const
+{
+    const ScopeId id = find(name);
+    return id != noId && scope(id).status != Scope::Status::Own;
+}
+
 QString ScopeCatalog::separator() const
 {
     const Text documented = m_data.provider.separator.value;

@@ -37,6 +37,18 @@ public:
 
     const Provider& provider() const { return m_data.provider; }
 
+    /// What it is made of: a copy may be changed and made another catalog.
+    const CatalogData& data() const { return m_data; }
+
+    /// True if the provider, or who describes it, says that: neither the user nor a standard that it may not keep to.
+    bool isDocumented(const SourcedValue& value) const;
+
+    /// True if the user has set that in an overlay.
+    bool isOwn(const SourcedValue& value) const;
+
+    /// True if the scope is among those of the catalog itself; false for the user's own.
+    bool isDocumented(const QString& name) const;
+
     /// What separates scopes: the documented separator, else RFC 6749 section 3.3's space.
     QString separator() const;
 

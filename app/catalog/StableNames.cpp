@@ -34,7 +34,15 @@ Text nameOf(TokenKind kind)
 
 Text nameOf(Scope::Status status)
 {
-    return status == Scope::Status::Deprecated ? "deprecated" : "documented";
+    switch (status) {
+    case Scope::Status::Documented:
+        return "documented";
+    case Scope::Status::Deprecated:
+        return "deprecated";
+    case Scope::Status::Own:
+        return "own";
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace scopes

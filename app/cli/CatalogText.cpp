@@ -109,6 +109,8 @@ QString sourceInWords(const ScopeCatalog& catalog, SourceId id)
     if (id == noId)
         return {};
     const Source& source = catalog.source(id);
+    if (source.kind == Source::Kind::Own)
+        return shown(source.title) + u", "_s + shown(source.retrieved);
     QStringList parts;
     for (const Text part : {source.title, source.url}) {
         if (!part.empty())
@@ -136,6 +138,8 @@ QString scopeAsText(const ScopeCatalog& catalog, ScopeId id)
     lines.add(tr("Notes"), details.notes);
     addCalls(lines, catalog, id);
     addFacts(lines, catalog, details.facts);
+    for (const Fact& note : details.ownNotes)
+        lines.add(tr("Your note"), shown(note.text) + u" ["_s + sourceInWords(catalog, note.source) + u']');
     lines.add(tr("Source"), sourceInWords(catalog, scope.source));
     return lines.text();
 }

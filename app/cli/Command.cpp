@@ -3,14 +3,35 @@
 #include "catalog/BuiltInCatalog.h"
 #include "document/VisibleText.h"
 #include "import/CatalogOpener.h"
+#include "request/AppliedOverlay.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace scopes {
 
 using namespace Qt::StringLiterals;
 
 CatalogPointer Invocation::catalog()
+{
+    const CatalogPointer catalog = withoutOverlay();
+    if (catalog == nullptr || isSet(u"no-overlay"_s))
+        return catalog;
+    const QString asked = option(u"overlay"_s);
+    const QString file = asked.isNull() ? overlayPath(option(u"catalog"_s), catalog->id()) : asked;
+    if (asked.isNull() && !QFileInfo::exists(file))
+        return catalog;
+    const auto overlay = readOverlayFile(file);
+    report(overlay.problems, file);
+    if (!overlay)
+        return nullptr;
+    if (overlay.value->catalog != catalog->id())
+        note(QCoreApplication::translate("cli", "The overlay %1 was made for the catalog %2; it is used for %3.")
+                 .arg(file, overlay.value->catalog, catalog->id()));
+    return withOverlay(catalog, *overlay.value);
+}
+
+CatalogPointer Invocation::withoutOverlay()
 {
     const QString file = option(u"catalog"_s);
     if (file.isNull()) {

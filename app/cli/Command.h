@@ -58,8 +58,9 @@ public:
     /// True if only the exit code is wanted: notes are not said then, and out() leads nowhere.
     bool isQuiet() const { return isSet(QStringLiteral("quiet")); }
 
-    /// The catalog of --catalog, else the built-in one. Null if it cannot be read: why has been said then, and the command
-    /// ends with UnreadableInput. Notes are said too.
+    /// The catalog of --catalog, else the built-in one, with its overlay: that of --overlay, else the one that lies beside it,
+    /// unless --no-overlay is given. Null if one of them cannot be read: why has been said then, and the command ends with
+    /// UnreadableInput. Notes are said too.
     CatalogPointer catalog();
 
     /// Says a sentence on stderr, made safe to show; not where the user wants quiet.
@@ -72,6 +73,7 @@ public:
     ExitStatus fail(const QString& sentence, ExitStatus outcome);
 
 private:
+    CatalogPointer withoutOverlay();
     void say(const QString& sentence);
 
     const QCommandLineParser& m_options; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)

@@ -30,8 +30,8 @@ QString tr(const char* text)
     return QCoreApplication::translate("cli", text);
 }
 
-/// Takes the command's name, the first operand, out of the arguments; null if there is none. Only --catalog has a value that
-/// can stand before it.
+/// Takes the command's name, the first operand, out of the arguments; null if there is none. Only --catalog and
+/// --overlay have a value that can stand before it.
 QString takeCommandName(QStringList& arguments)
 {
     bool haveOptionsEnded = false;
@@ -39,7 +39,7 @@ QString takeCommandName(QStringList& arguments)
         const QString argument = arguments[i];
         if (!haveOptionsEnded && argument == "--"_L1)
             haveOptionsEnded = true;
-        else if (!haveOptionsEnded && argument == "--catalog"_L1)
+        else if (!haveOptionsEnded && (argument == "--catalog"_L1 || argument == "--overlay"_L1))
             ++i;
         else if (haveOptionsEnded || argument.size() < 2 || !argument.startsWith(u'-'))
             return arguments.takeAt(i);

@@ -60,6 +60,8 @@ QStringList commandNames()
 std::vector<QCommandLineOption> commonOptions()
 {
     return {{u"catalog"_s, tr("read this catalog instead of the built-in one"), u"FILE"_s},
+        {u"overlay"_s, tr("add this overlay to the catalog instead of the one beside it"), u"FILE"_s},
+        {u"no-overlay"_s, tr("take the catalog without an overlay")},
         {{u"q"_s, u"quiet"_s}, tr("print no results and no notes; the exit code answers")},
         {{u"h"_s, u"help"_s}, tr("print this text and end")}, {{u"V"_s, u"version"_s}, tr("print the version and end")}};
 }

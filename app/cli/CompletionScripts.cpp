@@ -165,13 +165,13 @@ _scope_explorer() {
     fi
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
-        --catalog) ((i++)) ;;
+        --catalog | --overlay) ((i++)) ;;
         -*) ;;
         *) name=${COMP_WORDS[i]}; break ;;
         esac
     done
     case "$name $previous" in
-    " --catalog") _scope_explorer_files; return ;;
+    " --catalog" | " --overlay") _scope_explorer_files; return ;;
 )"_s;
 
 const auto zshHead = uR"(#compdef scope-explorer scope-explorer-cli
@@ -181,13 +181,13 @@ _scope_explorer() {
     local -a list
     for ((i = 2; i < CURRENT; i++)); do
         case $words[i] in
-        --catalog) ((i++)) ;;
+        --catalog | --overlay) ((i++)) ;;
         -*) ;;
         *) name=$words[i]; break ;;
         esac
     done
     case "$name $words[CURRENT-1]" in
-    " --catalog") _files; return ;;
+    " --catalog" | " --overlay") _files; return ;;
 )"_s;
 
 } // namespace

@@ -49,8 +49,12 @@ void noteUndocumented(Invocation& invocation, const ScopeCatalog& catalog, const
 {
     QStringList known;
     for (const QString& name : names) {
-        if (catalog.find(name) != noId)
+        if (catalog.isDocumented(name))
             continue;
+        if (catalog.find(name) != noId) {
+            invocation.note(tr("'%1' is your own scope: the catalog %2 does not document it.").arg(name, catalog.name()));
+            continue;
+        }
         if (const OtherScope* const other = catalog.findOther(name)) {
             invocation.note(tr("'%1' is not documented in the catalog %2; it was seen elsewhere: %3")
                                 .arg(name, catalog.name(), toQString(other->seen)));

@@ -108,13 +108,16 @@ QJsonObject scopeAsJson(const ScopeCatalog& catalog, ScopeId id)
 {
     const Scope& scope = catalog.scope(id);
     const ScopeDetails& details = catalog.details(scope);
-    return {{u"name"_s, toQString(scope.name)}, {u"topic"_s, toQString(catalog.topic(scope.topic).name)},
+    QJsonObject object{{u"name"_s, toQString(scope.name)}, {u"topic"_s, toQString(catalog.topic(scope.topic).name)},
         {u"definition"_s, toQString(scope.definition)}, {u"userDisplay"_s, orNull(scope.userDisplay)},
         {u"product"_s, orNull(catalog.product(scope.product))}, {u"approval"_s, orNull(catalog.approval(scope.approval))},
         {u"obtainedBy"_s, orNull(nameOf(scope.obtainedBy))}, {u"status"_s, toQString(nameOf(scope.status))},
         {u"region"_s, orNull(details.region)}, {u"replacedBy"_s, namesOf(catalog, details.replacedBy)},
         {u"endpoints"_s, endpointsOf(catalog, id)}, {u"fields"_s, fieldsOf(catalog, id)},
         {u"source"_s, toQString(catalog.source(scope.source).id)}};
+    for (const Fact& note : details.ownNotes)
+        object.insert(u"ownNote"_s, toQString(note.text));
+    return object;
 }
 
 QJsonArray scopesAsJson(const ScopeCatalog& catalog)

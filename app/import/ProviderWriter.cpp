@@ -50,7 +50,7 @@ void writeParameters(JsonWriter& json, bool hasCode, bool hasToken)
     json.name("source").text(standardSource).end();
     writeParameter(json, "client_id", "yes", tr("The client identifier."));
     writeParameter(json, "redirect_uri", "no", tr("Where the answer goes; needed unless exactly one is registered."));
-    writeParameter(json, "scope", "no", tr("The scopes that are asked for, separated by spaces."));
+    writeParameter(json, "scope", "no", tr("The scopes that are asked for, in one string."));
     writeParameter(json, "state", "no", tr("A value that comes back with the answer, against forged requests: recommended."));
     json.end();
 }

@@ -71,7 +71,8 @@ FormatNote contraryNote(const ScopeCatalog& catalog, const QString& separator)
     const Provider& provider = catalog.provider();
     FormatNote note;
     note.isContrary = true;
-    note.text = Notes::tr("%1 separates scopes with a %2, not with a %3.")
+    note.text = (catalog.isOwn(provider.separator) ? Notes::tr("You have set that %1 separates scopes with a %2, not with a %3.")
+                                                   : Notes::tr("%1 separates scopes with a %2, not with a %3."))
                     .arg(providerName(catalog), separatorName(catalog.separator()), separatorName(separator));
     note.source = sourceText(catalog, provider.separator.source);
     QStringList more;
@@ -121,8 +122,12 @@ QString separatorName(const QString& separator)
 
 QString undocumentedText(const ScopeCatalog& catalog, const QString& scope)
 {
-    if (catalog.find(scope) != noId)
+    if (catalog.isDocumented(scope))
         return {};
+    if (const ScopeId own = catalog.find(scope); own != noId)
+        return withSource(Notes::tr("“%1” is your own scope: “%2” does not document it.")
+                              .arg(visibleText(scope, 200), visibleText(catalog.name(), 100)),
+            sourceText(catalog, catalog.scope(own).source));
     QStringList lines{
         Notes::tr("“%1” is not documented in the catalog “%2”.").arg(visibleText(scope, 200), visibleText(catalog.name(), 100))};
     if (const OtherScope* const other = catalog.findOther(scope))
@@ -138,15 +143,21 @@ FormatNote formatNote(const ScopeCatalog& catalog, const QString& formatId)
     if (format == nullptr)
         return {};
     const QString separator = ownSeparator(formatId);
-    if (documented.value.empty())
+    const bool isOwn = catalog.isOwn(documented);
+    if (!isOwn && !catalog.isDocumented(documented))
         return undocumentedSeparator(catalog);
     if (!separator.isEmpty() && separator != catalog.separator())
         return contraryNote(catalog, separator);
 
     FormatNote note;
     const bool isList = separator.isEmpty() && !format->takesSeparator;
-    note.text = isList ? Notes::tr("%1 separates scopes with a %2: join the list with it before it is sent.")
-                       : Notes::tr("%1 separates scopes with a %2.");
+    if (isOwn)
+        note.text = isList
+            ? Notes::tr("You have set that %1 separates scopes with a %2: join the list with it before it is sent.")
+            : Notes::tr("You have set that %1 separates scopes with a %2.");
+    else
+        note.text = isList ? Notes::tr("%1 separates scopes with a %2: join the list with it before it is sent.")
+                           : Notes::tr("%1 separates scopes with a %2.");
     note.text = note.text.arg(providerName(catalog), separatorName(catalog.separator()));
     note.source = sourceText(catalog, documented.source);
     note.more = shown(documented.note);
@@ -158,7 +169,8 @@ QString formatTitle(const ScopeCatalog& catalog, const QString& formatId, const 
     const ScopeFormat* const format = scopeFormat(formatId);
     if (format == nullptr)
         return {};
-    if (formatId != providersFormatId || catalog.provider().separator.value.empty())
+    const SourcedValue& separator = catalog.provider().separator;
+    if (formatId != providersFormatId || (!catalog.isOwn(separator) && !catalog.isDocumented(separator)))
         return format->title();
     return Notes::tr("%1 (%2)", "format (provider)").arg(format->title(), providerName(catalog));
 }

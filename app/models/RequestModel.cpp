@@ -56,7 +56,7 @@ QVariant RequestModel::data(const QModelIndex& index, int role) const
 QString RequestModel::mark(const QString& scope) const
 {
     if (!m_workspace.isDocumented(scope))
-        return tr("not documented");
+        return m_workspace.catalog().find(scope) == noId ? tr("not documented") : tr("own, not documented");
     if (m_workspace.approved() == nullptr || m_workspace.approved()->contains(m_workspace.catalog().find(scope)))
         return {};
     return m_workspace.profile()->appliedFor.contains(scope) ? tr("applied for") : tr("not approved");
@@ -70,6 +70,8 @@ QString RequestModel::toolTip(const QString& scope) const
         return undocumentedText(catalog, scope);
     const Scope& known = catalog.scope(id);
     QString definition = visibleText(toQString(known.definition));
+    if (known.status == Scope::Status::Own)
+        definition = undocumentedText(catalog, scope) + u'\n' + definition;
     if (known.userDisplay.empty())
         return definition;
     return tr("%1\nThe user reads: %2").arg(definition, visibleText(toQString(known.userDisplay)));

@@ -46,7 +46,7 @@ QStringList addressesOf(const Endpoint& endpoint)
 void describe(ReviewRow& row, const ScopeCatalog& catalog)
 {
     const ScopeId id = catalog.find(row.scope);
-    if (id == noId)
+    if (!catalog.isDocumented(row.scope))
         return;
     const Scope& scope = catalog.scope(id);
     row.isDocumented = true;

@@ -38,6 +38,8 @@ QString kindOf(const Source& source)
         return AboutDialog::tr("a specification");
     case Source::Kind::ThirdParty:
         return AboutDialog::tr("seen by others, not the provider's word");
+    case Source::Kind::Own:
+        return AboutDialog::tr("your own word, from the overlay");
     }
     return {};
 }

@@ -76,7 +76,7 @@ public:
     /// Why the notes of the request that was loaded cannot be read, and so not be changed either: they are kept as they are.
     const Problems& reviewProblems() const { return m_reviewProblems; }
 
-    bool isDocumented(const QString& scope) const { return m_catalog->find(scope) != noId; }
+    bool isDocumented(const QString& scope) const { return m_catalog->isDocumented(scope); }
 
     /// The chosen output format's id, by default the provider's own: that with the provider's separator.
     const QString& formatId() const { return m_formatId; }

@@ -24,7 +24,7 @@ def test_everything_is_installed_under_the_prefix():
     }
     expected |= {f"share/icons/hicolor/{size}x{size}/apps/{build.ID}.png" for size in build.ICON_SIZES}
     expected |= {"bin/scope-explorer-cli", "share/man/man1/scope-explorer.1.gz", "share/man/man1/scope-explorer-cli.1.gz"}
-    expected |= {f"share/scope-explorer/{name}.schema.json" for name in ("catalog", "output", "profile", "request")}
+    expected |= {f"share/scope-explorer/{name}.schema.json" for name in ("catalog", "output", "overlay", "profile", "request")}
     expected |= {f"share/bash-completion/completions/{name}" for name in ("scope-explorer", "scope-explorer-cli")}
     expected |= {f"share/fish/vendor_completions.d/{name}.fish" for name in ("scope-explorer", "scope-explorer-cli")}
     expected.add("share/zsh/vendor-completions/_scope-explorer")

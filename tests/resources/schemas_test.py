@@ -10,6 +10,7 @@ import totals
 
 CATALOG_SCHEMA = files.read(files.RESOURCES / "catalog.schema.json")
 REQUEST_SCHEMA = files.read(files.RESOURCES / "request.schema.json")
+OVERLAY_SCHEMA = files.read(files.RESOURCES / "overlay.schema.json")
 TIKTOK = files.read(files.RESOURCES / "tiktok.json")
 REQUEST = {"catalog": "tiktok", "format": "comma", "scopes": ["video.list", "user.info.basic"], "version": 1}
 
@@ -145,7 +146,7 @@ def check_refused(schema, document, rows):
 
 
 def test_schemas_are_valid_schemas():
-    for schema in (CATALOG_SCHEMA, REQUEST_SCHEMA):
+    for schema in (CATALOG_SCHEMA, REQUEST_SCHEMA, OVERLAY_SCHEMA):
         assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
         Draft202012Validator.check_schema(schema)
 
@@ -159,7 +160,7 @@ def test_a_schema_with_a_wrong_type_would_be_noticed():
 
 
 def test_every_member_is_described():
-    for schema in (CATALOG_SCHEMA, REQUEST_SCHEMA):
+    for schema in (CATALOG_SCHEMA, REQUEST_SCHEMA, OVERLAY_SCHEMA):
         for pointer, thing in files.walk(schema):
             for name, member in thing.get("properties", {}).items() if thing.get("type") == "object" else []:
                 target = schema["$defs"][member["$ref"].rpartition("/")[2]] if "$ref" in member else {}
