@@ -65,19 +65,19 @@ public:
     {
         if (before == after && (before.data() == nullptr) == (after.data() == nullptr))
             return;
-        TextChange change{QString::fromLatin1(member), published(before), published(after), {}};
+        ChangedText change{QString::fromLatin1(member), published(before), published(after), {}};
         if (change.before && change.after)
             change.words = differenceOf(*change.before, *change.after);
         m_changes.push_back(std::move(change));
     }
 
-    std::vector<TextChange> take() { return std::move(m_changes); }
+    std::vector<ChangedText> take() { return std::move(m_changes); }
 
 private:
-    std::vector<TextChange> m_changes;
+    std::vector<ChangedText> m_changes;
 };
 
-std::vector<TextChange> changesOf(const ScopeCatalog& before, const Scope& old, const ScopeCatalog& after, const Scope& now)
+std::vector<ChangedText> changesOf(const ScopeCatalog& before, const Scope& old, const ScopeCatalog& after, const Scope& now)
 {
     TextChanges changes;
     changes.compare("definition", old.definition, now.definition);
@@ -92,7 +92,7 @@ std::vector<TextChange> changesOf(const ScopeCatalog& before, const Scope& old, 
     return changes.take();
 }
 
-std::vector<TextChange> changesOf(const Endpoint& old, const Endpoint& now)
+std::vector<ChangedText> changesOf(const Endpoint& old, const Endpoint& now)
 {
     TextChanges changes;
     changes.compare("name", orNone(old.name), orNone(now.name));
@@ -253,9 +253,9 @@ QString needInWords(const std::vector<QStringList>& alternatives)
     return words.join(hasSeveral ? tr(", or ") : tr(" or "));
 }
 
-TextChange needChange(const std::vector<QStringList>& before, const std::vector<QStringList>& after)
+ChangedText needChange(const std::vector<QStringList>& before, const std::vector<QStringList>& after)
 {
-    TextChange change{u"requires"_s, needInWords(before), needInWords(after), {}};
+    ChangedText change{u"requires"_s, needInWords(before), needInWords(after), {}};
     change.words = differenceOf(*change.before, *change.after);
     widenToNames(*change.before, change.words.onlyInFirst);
     widenToNames(*change.after, change.words.onlyInSecond);

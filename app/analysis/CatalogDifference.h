@@ -22,7 +22,7 @@ struct Renaming
 };
 
 /// A text that two catalogs have differently.
-struct TextChange
+struct ChangedText
 {
     QString member; ///< as the catalog's format names it, such as 'definition'; 'requires' of a need
     std::optional<QString> before; ///< no value: not published, or not known
@@ -42,7 +42,7 @@ struct RequirementChange
 struct EntryChange
 {
     QString name; ///< of the scope, or the endpoint's id
-    std::vector<TextChange> texts;
+    std::vector<ChangedText> texts;
 };
 
 /// What two catalogs of one provider do not have in common. Names are in the order of the catalog that has them.
@@ -83,7 +83,7 @@ CatalogDifference differenceOf(
 QString needInWords(const std::vector<QStringList>& alternatives);
 
 /// How two needs differ, in words: texts as of needInWords(), and in them whole names that the other does not have there.
-TextChange needChange(const std::vector<QStringList>& before, const std::vector<QStringList>& after);
+ChangedText needChange(const std::vector<QStringList>& before, const std::vector<QStringList>& after);
 
 /// A member of the catalog's format in words, such as 'what the user reads' for 'userDisplay'; the member itself where there are
 /// none. Translated.

@@ -58,7 +58,7 @@ QString listOf(const std::vector<EntryChange>& entries)
     QString text;
     for (const EntryChange& entry : entries) {
         text += item(markdownName(entry.name));
-        for (const TextChange& change : entry.texts) {
+        for (const ChangedText& change : entry.texts) {
             text += item(markdownLine(memberInWords(change.member)), 1);
             text += item(tr("before: %1").arg(marked(change.before, change.words.onlyInFirst, u"~~"_s)), 2);
             text += item(tr("now: %1").arg(marked(change.after, change.words.onlyInSecond, u"**"_s)), 2);
@@ -83,7 +83,7 @@ QString sectionOf(const QString& title, const std::vector<RequirementChange>& re
 {
     QString text;
     for (const RequirementChange& change : requirements) {
-        const TextChange need = needChange(change.before, change.after);
+        const ChangedText need = needChange(change.before, change.after);
         text += item(markdownName(change.call));
         text += item(tr("before: %1").arg(marked(need.before, need.words.onlyInFirst, u"~~"_s)), 1);
         text += item(tr("now: %1").arg(marked(need.after, need.words.onlyInSecond, u"**"_s)), 1);

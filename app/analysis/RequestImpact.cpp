@@ -147,7 +147,7 @@ private:
         static const QStringList weighty{u"product"_s, u"approval"_s, u"obtainedBy"_s, u"status"_s, u"region"_s};
         QStringList others;
         bool isWeighty = false;
-        for (const TextChange& change : entry.texts) {
+        for (const ChangedText& change : entry.texts) {
             if (change.member == "userDisplay"_L1) {
                 addUserText(entry.name, change);
             } else {
@@ -160,7 +160,7 @@ private:
                 tr("Of %1, this changed: %2.").arg(shown(entry.name), others.join(u", "_s)));
     }
 
-    void addUserText(const QString& scope, const TextChange& change)
+    void addUserText(const QString& scope, const ChangedText& change)
     {
         const QString name = shown(scope);
         QString text;

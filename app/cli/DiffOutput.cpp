@@ -44,7 +44,7 @@ QJsonArray toJson(const std::vector<EntryChange>& entries)
     QJsonArray list;
     for (const EntryChange& entry : entries) {
         QJsonArray changes;
-        for (const TextChange& change : entry.texts)
+        for (const ChangedText& change : entry.texts)
             changes.append(QJsonObject{{u"member"_s, change.member}, {u"before"_s, orNull(change.before)},
                 {u"after"_s, orNull(change.after)}, {u"onlyBefore"_s, toJson(change.words.onlyInFirst)},
                 {u"onlyAfter"_s, toJson(change.words.onlyInSecond)}});
@@ -100,7 +100,7 @@ QString toText(const std::vector<EntryChange>& entries, const QString& kind)
     QString text;
     for (const EntryChange& entry : entries) {
         text += u"~ "_s + kind + shown(entry.name) + u'\n';
-        for (const TextChange& change : entry.texts)
+        for (const ChangedText& change : entry.texts)
             text += u"    "_s + change.member + u":\n      - "_s
                 + (change.before ? marked(*change.before, change.words.onlyInFirst, u"[-"_s, u"-]"_s) : tr("(not known)"))
                 + u"\n      + "_s

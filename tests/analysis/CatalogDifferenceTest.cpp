@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(difference.scopes.size(), std::size_t(1));
         QCOMPARE(difference.scopes[0].name, u"video.list"_s);
         QCOMPARE(difference.scopes[0].texts.size(), std::size_t(1));
-        const TextChange& change = difference.scopes[0].texts[0];
+        const ChangedText& change = difference.scopes[0].texts[0];
         QCOMPARE(change.member, u"definition"_s);
         QCOMPARE(change.before, former);
         QVERIFY(change.words.onlyInFirst.empty());

@@ -174,7 +174,7 @@ private Q_SLOTS:
 
     void wholeNamesOfNeedsAreMarked()
     {
-        const TextChange change = needChange({{u"a.b:c"_s}, {u"d.e"_s}}, {{u"a.x:c"_s}, {u"d.e"_s}});
+        const ChangedText change = needChange({{u"a.b:c"_s}, {u"d.e"_s}}, {{u"a.x:c"_s}, {u"d.e"_s}});
         QCOMPARE(*change.before, u"a.b:c or d.e"_s);
         QCOMPARE(change.words.onlyInFirst, (std::vector<TextRange>{{0, 5}}));
         QCOMPARE(change.words.onlyInSecond, (std::vector<TextRange>{{0, 5}}));
