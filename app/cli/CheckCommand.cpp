@@ -148,9 +148,11 @@ Command checkCommand()
     return {u"check"_s, tr("[TEXT | FILE | -]..."), tr("find what is wrong with a text that holds scopes"),
         tr("Checks an authorization URL, a scope list, code, configuration or whatever holds scopes, and says what is wrong, who "
            "says\n"
-           "so and how to mend it. An operand that names a file is read from there, '-' or none from standard input. Secrets "
-           "are\n"
-           "masked. Exit code: 0 no error, 1 some, 2 wrong usage, 3 some input could not be read.\n"),
+           "so and how to mend it. An operand that names a file is read from there, '-' or none from standard input. What ends "
+           "like\n"
+           "a file's name, such as .json, .env or .txt, must be a file. Secrets are masked. Exit code: 0 no error, 1 some, 2 "
+           "wrong\n"
+           "usage, 3 some input could not be read.\n"),
         options, run, Operand::File, {{u"fail-on"_s, FailOn::values()}}};
 }
 

@@ -6,8 +6,8 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
-#include <algorithm>
 #include <cstdio>
 
 namespace scopes {
@@ -21,12 +21,15 @@ QString tr(const char* text)
     return QCoreApplication::translate("cli", text);
 }
 
-/// True for an operand that can only be meant as a file's path.
+/// True for an operand that can only be meant as a file's path: it begins like one, or it is one word and ends like the files
+/// that hold requests, settings or records. A misspelled name, or a pattern that the shell found nothing for, must not pass for
+/// a text without faults.
 bool isPath(const QString& operand)
 {
-    const bool isOneWord =
-        std::none_of(operand.begin(), operand.end(), [](QChar unit) { return unit.isSpace() || unit == u'?'; });
-    return isOneWord && (operand.startsWith(u'/') || operand.startsWith(u"./") || operand.startsWith(u"../"));
+    static const QRegularExpression path(u"^\\.{0,2}/[^\\s?]*$"_s);
+    static const QRegularExpression fileName(
+        u"^[^\\s?=,:]*\\.(json|ya?ml|env|txt|har|csv|log)$"_s, QRegularExpression::CaseInsensitiveOption);
+    return path.match(operand).hasMatch() || fileName.match(operand).hasMatch();
 }
 
 Result<QByteArray> readStandardInput()

@@ -65,10 +65,17 @@ def test_an_input_that_cannot_be_read_does_not_hide_the_others():
 
 
 def test_a_slip_in_a_file_name_is_no_text_without_faults():
-    done = run("check", "right.txt", "rihgt.txt")
-    assert done.returncode == 3 and b"There is no file 'rihgt.txt'" in done.stderr
-    done = run("check", "rihgt.txt")
-    assert done.returncode == 0 and b"There is no file 'rihgt.txt'" in done.stderr
+    for name in ("rihgt.txt", "login.scopes.json", "*.scopes.json", ".env", "settings/oauth.YML"):
+        for others in ([], ["right.txt"]):
+            done = run("check", *others, name)
+            assert done.returncode == 3 and f"{name}: error: There is no such file".encode() in done.stderr, done
+        for arguments in (["diff", name, "a.b"], ["compare", "--requested", name, "--granted", "a.b"]):
+            assert run(*arguments).returncode == 3, arguments
+    # A word with another ending may be a scope that the catalog does not know.
+    done = run("check", "right.txt", "rihgt.go")
+    assert done.returncode == 3 and b"There is no file 'rihgt.go'" in done.stderr
+    done = run("check", "rihgt.go")
+    assert done.returncode == 0 and b"There is no file 'rihgt.go'" in done.stderr
 
 
 def test_fail_on_chooses_the_exit_code():

@@ -62,6 +62,14 @@ def test_github():
         assert places == ["app1.scopes.json"] * len(results) and results
 
 
+def test_a_pattern_without_a_file_fails():
+    with tempfile.TemporaryDirectory() as folder:
+        for word in ("upload-sarif", "junit:"):
+            done = subprocess.run(["sh", "-e", "-c", command_of(example(word))], cwd=folder, env=environment(folder),
+                                  capture_output=True, check=False, timeout=60)
+            assert done.returncode == 3 and b"*.scopes.json: error: There is no such file" in done.stderr, done
+
+
 def test_gitlab():
     block = example("junit:")
     with tempfile.TemporaryDirectory() as folder:
