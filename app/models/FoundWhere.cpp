@@ -67,6 +67,10 @@ QString whereElse(const ScopeCatalog& catalog, ScopeId id, const QueryTerm& term
     const LabelId product = catalog.scope(id).product;
     if (term.covers(SearchColumn::Product) && product != noId && holds(catalog.product(product), term))
         return tr("Product: %1").arg(shown(catalog.product(product)));
+    for (const Fact& note : catalog.details(catalog.scope(id)).ownNotes) {
+        if (!term.column && holds(note.text, term))
+            return tr("Your note: %1").arg(shown(note.text));
+    }
     return {};
 }
 

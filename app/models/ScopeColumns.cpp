@@ -65,7 +65,8 @@ QString columnText(const ScopeCatalog& catalog, ScopeId scope, int column)
     case ScopeTreeModel::DefinitionColumn:
         return toQString(row.definition);
     case ScopeTreeModel::UserDisplayColumn:
-        return row.userDisplay.data() == nullptr ? tr("not published") : toQString(row.userDisplay);
+        return row.userDisplay.data() == nullptr ? (row.status == Scope::Status::Own ? tr("unknown") : tr("not published"))
+                                                 : toQString(row.userDisplay);
     case ScopeTreeModel::ProductColumn:
         return knownOr(catalog.product(row.product), "unknown");
     case ScopeTreeModel::ApprovalColumn:

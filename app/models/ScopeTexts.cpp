@@ -59,6 +59,34 @@ QString ScopeTreeModel::approvalText(ScopeId scope) const
     return tr("not approved for %1").arg(app);
 }
 
+/// What stands at the end of the scope's cell.
+QString ScopeTreeModel::marks(ScopeId scope) const
+{
+    const Scope& row = m_catalog->scope(scope);
+    QStringList marks;
+    if (row.status == Scope::Status::Own)
+        marks += tr("own");
+    if (!m_catalog->details(row).ownNotes.empty())
+        marks += u"✎"_s;
+    if (m_workspace.approved() != nullptr && m_workspace.approved()->contains(scope))
+        marks += u"✓"_s;
+    return marks.join(u' ');
+}
+
+/// What the marks mean, and what the app profile says.
+QString ScopeTreeModel::marksInWords(ScopeId scope) const
+{
+    const Scope& row = m_catalog->scope(scope);
+    QStringList words;
+    if (row.status == Scope::Status::Own)
+        words += tr("your own, not documented by the provider");
+    if (!m_catalog->details(row).ownNotes.empty())
+        words += tr("with a note of yours");
+    if (m_workspace.approved() != nullptr)
+        words += approvalText(scope);
+    return words.join(tr(", "));
+}
+
 QVariant ScopeTreeModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -130,20 +158,19 @@ QVariant ScopeTreeModel::scopeData(ScopeId scope, int column, int role) const
     case DifferencesRole:
         return QVariant::fromValue(differences(row, column));
     case CountTextRole:
-        return column == ScopeColumn && m_workspace.approved() != nullptr && m_workspace.approved()->contains(scope) ? u"✓"_s
-                                                                                                                     : QString();
-    case Qt::ToolTipRole:
-        return column == ScopeColumn && m_workspace.approved() != nullptr
-            ? tr("%1: %2").arg(scopeData(scope, column, Qt::DisplayRole).toString(), approvalText(scope))
-            : QString();
+        return column == ScopeColumn ? marks(scope) : QString();
+    case Qt::ToolTipRole: {
+        const QString meaning = column == ScopeColumn ? marksInWords(scope) : QString();
+        return meaning.isEmpty() ? meaning : tr("%1: %2").arg(scopeData(scope, column, Qt::DisplayRole).toString(), meaning);
+    }
     case IsSameTextRole:
         return column == UserDisplayColumn && row.userDisplay.data() != nullptr && row.userDisplay == row.definition;
     case Qt::AccessibleTextRole: {
         const QString text = visibleText(columnText(*m_catalog, scope, column));
         if (column == UserDisplayColumn && scopeData(scope, column, IsSameTextRole).toBool())
             return tr("%1 (same as the definition)").arg(text);
-        if (column == ScopeColumn && m_workspace.approved() != nullptr)
-            return tr("%1, %2").arg(text, approvalText(scope));
+        if (const QString meaning = column == ScopeColumn ? marksInWords(scope) : QString(); !meaning.isEmpty())
+            return tr("%1, %2").arg(text, meaning);
         return text;
     }
     case Qt::AccessibleDescriptionRole:

@@ -118,6 +118,8 @@ private:
     void updateFacets();
     void onProfileChanged();
     QString approvalText(ScopeId scope) const;
+    QString marks(ScopeId scope) const;
+    QString marksInWords(ScopeId scope) const;
     void announceRows(const std::vector<ScopeId>& touched);
     QVariant topicData(TopicId topic, int column, int role) const;
     QVariant scopeData(ScopeId scope, int column, int role) const;

@@ -64,6 +64,19 @@ SearchIndex::SearchIndex(CatalogPointer catalog)
     })
 {
     indexEndpoints();
+    indexNotes();
+}
+
+void SearchIndex::indexNotes()
+{
+    for (ScopeId scope = 0; scope < scopeCount(); ++scope) {
+        const Scope& row = m_catalog->scope(scope);
+        if (row.details != noId && !m_catalog->details(row).ownNotes.empty())
+            m_noted.push_back(scope);
+    }
+    m_notes = FoldedTexts(static_cast<int>(m_noted.size()), [this](int number) {
+        return std::array{m_catalog->details(m_catalog->scope(m_noted[static_cast<std::size_t>(number)])).ownNotes.front().text};
+    });
 }
 
 void SearchIndex::indexEndpoints()
@@ -187,6 +200,8 @@ ScopeSet SearchIndex::hitsElsewhere(const QueryTerm& term, const Needle& needle)
         m_calls.forEachHit(needle, [&](int endpoint) { mark(m_calls, endpoint, m_scopesOfEndpoint.of(endpoint)); });
     if (term.covers(SearchColumn::Field))
         m_fields.forEachHit(needle, [&](int field) { mark(m_fields, field, m_scopesOfField.of(field)); });
+    if (!term.column)
+        m_notes.forEachHit(needle, [&](int note) { found.insert(m_noted[static_cast<std::size_t>(note)]); });
     return found;
 }
 

@@ -52,7 +52,8 @@ private:
 /// two threads where the catalog is large; search() may be called from several threads at once.
 ///
 /// A word without an operator is looked for in a scope's name, definition and user display, its topic and product, the names
-/// and addresses of the endpoints that mention it, and the fields that need it. endpoint: also knows 'GET /path' and ids.
+/// and addresses of the endpoints that mention it, the fields that need it, and the user's own note on it. endpoint: also knows
+/// 'GET /path' and ids.
 class SearchIndex
 {
 public:
@@ -68,6 +69,7 @@ private:
     int scopeCount() const { return m_catalog->scopeCount(); }
 
     void indexEndpoints();
+    void indexNotes();
     ScopeSet matching(const QueryTerm& term, const ScopeSet& candidates) const;
     void addOwnTextHits(const Needle& needle, const QueryTerm& term, const ScopeSet& candidates, ScopeSet& found) const;
     ScopeSet hitsElsewhere(const QueryTerm& term, const Needle& needle) const;
@@ -80,6 +82,8 @@ private:
     FoldedTexts m_endpoints; ///< name and address
     FoldedTexts m_calls; ///< of an endpoint: method with address, method with path, id
     FoldedTexts m_fields; ///< of all endpoints, one after the other
+    std::vector<ScopeId> m_noted; ///< the scopes with a note of the user's
+    FoldedTexts m_notes; ///< theirs
     ScopesByNumber m_scopesOfProduct;
     ScopesByNumber m_scopesOfEndpoint;
     ScopesByNumber m_scopesOfField;

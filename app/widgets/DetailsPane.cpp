@@ -63,6 +63,11 @@ void DetailsPane::showNothing()
     write();
 }
 
+QString DetailsPane::scopeName() const
+{
+    return m_scope == noId ? QString() : toQString(m_workspace.catalog().scope(m_scope).name);
+}
+
 void DetailsPane::setDifferencesMarked(bool marked)
 {
     m_differencesMarked = marked;
@@ -91,6 +96,10 @@ void DetailsPane::follow(const QUrl& link)
 {
     if (link.scheme() == u"scope")
         Q_EMIT scopeRequested(link.path(QUrl::FullyDecoded));
+    else if (link.scheme() == u"note")
+        Q_EMIT noteRequested(link.path(QUrl::FullyDecoded));
+    else if (link.scheme() == u"own")
+        Q_EMIT ownScopeRequested(link.path(QUrl::FullyDecoded));
     else if (link.scheme() == u"call")
         Q_EMIT callRequested(link.path(QUrl::FullyDecoded));
     else if (link.scheme() == u"https" && QDesktopServices::openUrl(link))

@@ -27,9 +27,15 @@ public:
     /// Says how to see something here.
     void showNothing();
 
+    /// The scope that is shown; empty if none is.
+    QString scopeName() const;
+
     void setDifferencesMarked(bool marked);
 
 Q_SIGNALS:
+    /// The user's note on the scope, or the user's own scope, is to be edited.
+    void noteRequested(const QString& scope);
+    void ownScopeRequested(const QString& scope);
     void message(const QString& text);
     /// A link to a scope of the catalog was followed.
     void scopeRequested(const QString& name);

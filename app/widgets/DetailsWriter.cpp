@@ -102,6 +102,10 @@ void DetailsWriter::appendSource(SourceId id)
     if (id == noId)
         return;
     const Source& source = m_catalog.source(id);
+    if (source.kind == Source::Kind::Own) {
+        appendMuted(tr(" (%1, %2)").arg(shown(source.title), shown(source.retrieved)));
+        return;
+    }
     appendMuted(source.kind == Source::Kind::ThirdParty ? tr(" (third party, not the provider's word: ") : tr(" ("));
     const QString address = toQString(source.url);
     const QString title = source.title.empty() ? visibleText(address, 120) : shown(source.title);
@@ -136,9 +140,19 @@ void DetailsWriter::writeScope(ScopeId id, bool isRequested, bool markDifference
     const Scope& scope = m_catalog.scope(id);
     const ScopeDetails& details = m_catalog.details(scope);
     heading(shown(scope.name), 1);
+    const bool isOwn = scope.status == Scope::Status::Own;
+    append(isOwn ? tr("   own, not documented") : QString());
     append(isRequested ? tr("   requested") : QString());
     paragraph(summary(scope, details));
     texts(scope, markDifferences);
+    const QString link = QString::fromLatin1(QUrl::toPercentEncoding(toQString(scope.name)));
+    for (const Fact& note : details.ownNotes) {
+        heading(tr("Your note"), 2);
+        paragraph(visibleText(toQString(note.text), 20000, true));
+        appendSource(note.source);
+        append(u"  "_s);
+        appendLink(tr("Edit…"), u"note:"_s + link);
+    }
     relations(scope, details);
     calls(id);
     targetApis(details);
@@ -148,8 +162,17 @@ void DetailsWriter::writeScope(ScopeId id, bool isRequested, bool markDifference
     }
     if (!details.notes.empty())
         paragraph(shown(details.notes));
-    paragraph(tr("Name and texts as documented"));
+    paragraph(
+        isOwn ? tr("Name and texts are yours: the provider does not document this scope") : tr("Name and texts as documented"));
     appendSource(scope.source);
+    if (isOwn) {
+        append(u"  "_s);
+        appendLink(tr("Edit…"), u"own:"_s + link);
+    }
+    if (details.ownNotes.empty()) {
+        paragraph({});
+        appendLink(tr("Add a note of your own…"), u"note:"_s + link);
+    }
 }
 
 void DetailsWriter::texts(const Scope& scope, bool markDifferences)
@@ -165,7 +188,9 @@ void DetailsWriter::texts(const Scope& scope, bool markDifferences)
     const QTextTable* const table = m_cursor.insertTable(1, 2, format);
     const QString definition = shown(scope.definition);
     const bool isPublished = scope.userDisplay.data() != nullptr;
-    const QString userDisplay = isPublished ? shown(scope.userDisplay) : tr("Not published by the provider.");
+    const QString userDisplay = isPublished  ? shown(scope.userDisplay)
+        : scope.status == Scope::Status::Own ? tr("Unknown.")
+                                             : tr("Not published by the provider.");
     const TextDifference difference = isPublished ? differenceOf(definition, userDisplay) : TextDifference();
     const bool marked = markDifferences && isPublished;
     cell(*table, 0, tr("For the developer"), definition, marked ? difference.onlyInFirst : std::vector<TextRange>());

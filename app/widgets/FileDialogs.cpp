@@ -82,6 +82,14 @@ FileChooser fileDialogs()
         [](QWidget& parent, const QString& suggestion) {
             return fileToSave(parent, tr("Save App Profile As"), suggestion, tr("App profiles (*.app.json)"), u"app.json"_s);
         },
+        [](QWidget& parent, const QString& folder) {
+            return fileToOpen(parent, tr("Add Another’s Overlay"), folder,
+                {tr("Overlays (*.overlay.json)"), tr("JSON files (*.json)"), tr("All files (*)")});
+        },
+        [](QWidget& parent, const QString& suggestion) {
+            return fileToSave(
+                parent, tr("Save a Copy of the Overlay"), suggestion, tr("Overlays (*.overlay.json)"), u"overlay.json"_s);
+        },
     };
 }
 

@@ -20,6 +20,8 @@ struct FileChooser
     std::function<QString(QWidget& parent, const QString& suggestion)> requestToSave;
     std::function<QString(QWidget& parent, const QString& folder)> profileToOpen;
     std::function<QString(QWidget& parent, const QString& suggestion)> profileToSave;
+    std::function<QString(QWidget& parent, const QString& folder)> overlayToOpen;
+    std::function<QString(QWidget& parent, const QString& suggestion)> overlayToSave;
 };
 
 /// The platform's file dialogs.

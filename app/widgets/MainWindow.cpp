@@ -7,6 +7,7 @@
 #include "widgets/FileKind.h"
 #include "widgets/Icons.h"
 #include "widgets/Notices.h"
+#include "widgets/OverlayFiles.h"
 #include "widgets/ProfileFiles.h"
 #include "widgets/RequestPane.h"
 #include "widgets/ScopeTreeView.h"
@@ -236,6 +237,7 @@ void MainWindow::setFileChooser(const FileChooser& chooser)
     m_requests->setFileChooser(chooser);
     m_catalogs->setFileChooser(chooser);
     m_profiles->setFileChooser(chooser);
+    findChild<OverlayFiles*>()->setFileChooser(chooser);
 }
 
 void MainWindow::openFile(const QString& path, bool acceptText)

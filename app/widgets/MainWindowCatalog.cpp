@@ -1,6 +1,8 @@
 #include "widgets/CatalogButton.h"
 #include "widgets/CatalogTabs.h"
+#include "widgets/DetailsPane.h"
 #include "widgets/MainWindow.h"
+#include "widgets/OverlayFiles.h"
 
 #include <QMenu>
 
@@ -14,6 +16,16 @@ void MainWindow::connectCatalog()
     on(ActionId::BuiltInCatalog, [this] { m_catalogs->showBuiltIn(); });
     on(ActionId::ReloadCatalog, [this] { m_catalogs->reload(); });
     on(ActionId::CatalogNotes, [this] { m_catalogs->showNotes(); });
+    auto* const own = new OverlayFiles(m_catalogs->session().overlay(), m_workspace, *m_notices, *this);
+    on(ActionId::CatalogSettings, [own] { own->showSettings(); });
+    on(ActionId::EditOwnNote, [this, own] { own->editNote(m_details->scopeName()); });
+    on(ActionId::AddOwnScope, [own] { own->editScope({}); });
+    on(ActionId::OwnThings, [own] { own->showAll(); });
+    connect(m_details, &DetailsPane::noteRequested, own, &OverlayFiles::editNote);
+    connect(m_details, &DetailsPane::ownScopeRequested, own, &OverlayFiles::editScope);
+    connect(own, &OverlayFiles::message, this, &MainWindow::showMessage);
+    connect(own, &OverlayFiles::scopeAdded, m_tabs, &CatalogTabs::showScope);
+    connect(&m_catalogs->session(), &CatalogSession::taken, own, &OverlayFiles::tellProblems);
     QMenu& choose = m_actions->submenu(ActionId::ChooseCatalog);
     connect(&choose, &QMenu::aboutToShow, this, [this, &choose] { m_catalogs->fill(choose); });
     QMenu& groupings = m_actions->submenu(ActionId::GroupTopics);

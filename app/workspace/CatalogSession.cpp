@@ -9,7 +9,11 @@ namespace scopes {
 CatalogSession::CatalogSession(Workspace& workspace, QObject* parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_overlay(workspace)
 {
+    connect(&m_overlay, &OverlaySession::aboutToApply, this, &CatalogSession::aboutToTake);
+    connect(&m_overlay, &OverlaySession::applied, this, &CatalogSession::taken);
+    m_overlay.take(workspace.catalogPointer(), {});
 }
 
 CatalogSession::~CatalogSession() = default;
@@ -41,8 +45,7 @@ void CatalogSession::take(const QString& path, const OpenedCatalog& opened, Grou
     m_isImported = opened.isImported;
     m_grouping = grouping;
     m_notes = std::move(notes);
-    if (opened.catalog != m_workspace.catalogPointer())
-        m_workspace.setCatalog(opened.catalog);
+    m_overlay.take(opened.catalog, m_path);
     if (isOther)
         watch();
     Q_EMIT taken();

@@ -2,6 +2,7 @@
 
 #include "import/CatalogOpener.h"
 #include "workspace/FileWatch.h"
+#include "workspace/OverlaySession.h"
 #include "workspace/Workspace.h"
 
 #include <QObject>
@@ -18,7 +19,7 @@ class CatalogSession : public QObject
     Q_OBJECT
 
 public:
-    /// Begins with the workspace's catalog as the built-in one. @p workspace outlives this.
+    /// Begins with the workspace's catalog as the built-in one, and adds its overlay. @p workspace outlives this.
     explicit CatalogSession(Workspace& workspace, QObject* parent = nullptr);
     ~CatalogSession() override;
 
@@ -32,6 +33,9 @@ public:
 
     /// By what an imported catalog's scopes are put into topics.
     Grouping grouping() const { return m_grouping; }
+
+    /// What the user adds to the catalog.
+    OverlaySession& overlay() { return m_overlay; }
 
     /// What was odd in the file.
     const Problems& notes() const { return m_notes; }
@@ -66,6 +70,7 @@ private:
     void fileChanged();
 
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    OverlaySession m_overlay;
     std::unique_ptr<FileWatch> m_watch; ///< made with the first file: the built-in catalog has none
     QString m_path;
     bool m_isImported = false;

@@ -2,6 +2,7 @@
 
 #include "document/BoundedFile.h"
 #include "document/VisibleText.h"
+#include "workspace/OverlaySession.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -24,6 +25,19 @@ QString withStop(const QString& reason)
     return reason.endsWith(u'.') ? reason : reason + u'.';
 }
 
+/// True if a step between what was saved and what is now changed the request: an overlay has a file of its own.
+bool isRequestChanged(const QUndoStack& steps)
+{
+    const auto [first, last] = std::minmax({steps.cleanIndex(), steps.index()});
+    if (first < 0)
+        return true;
+    for (int step = first; step < last; ++step) {
+        if (steps.command(step)->id() != ChangeOverlay::commandId)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 RequestSession::RequestSession(Workspace& workspace, QObject* parent)
@@ -32,6 +46,7 @@ RequestSession::RequestSession(Workspace& workspace, QObject* parent)
     , m_announcedTitle(title())
     , m_announcedModified(isModified())
 {
+    connect(&m_workspace.undoStack(), &QUndoStack::indexChanged, this, &RequestSession::announce);
     connect(&m_workspace.undoStack(), &QUndoStack::cleanChanged, this, &RequestSession::announce);
     connect(&m_watch, &FileWatch::changed, this, &RequestSession::fileChanged);
     connect(&m_watch, &FileWatch::vanished, this, &RequestSession::fileVanished);
@@ -45,7 +60,7 @@ QString RequestSession::title() const
 
 bool RequestSession::isModified() const
 {
-    return m_changedOutside || m_vanished || !m_workspace.undoStack().isClean();
+    return m_changedOutside || m_vanished || isRequestChanged(m_workspace.undoStack());
 }
 
 bool RequestSession::isChangedOutside()

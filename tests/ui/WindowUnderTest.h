@@ -18,6 +18,8 @@ namespace scopes::tests {
 struct WindowUnderTest
 {
     QTemporaryDir folder;
+    /// Overlays of other windows, and the user's, have no place here.
+    bool isApart = qputenv("XDG_DATA_HOME", folder.path().toLocal8Bit());
     Workspace workspace{*builtInCatalog().value};
     RequestSession session{workspace};
     Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
@@ -27,7 +29,7 @@ struct WindowUnderTest
     WindowUnderTest()
     {
         const auto choose = [this](QWidget&, const QString&) { return chosenPath; };
-        window.setFileChooser({choose, choose, choose, choose, choose});
+        window.setFileChooser({choose, choose, choose, choose, choose, choose, choose});
         window.show();
         // Keys go to the active window, and offscreen nobody else makes it active.
         QApplication::setActiveWindow(&window);

@@ -1,0 +1,208 @@
+#include "widgets/CatalogSettingsDialog.h"
+
+#include "document/VisibleText.h"
+#include "models/ProviderNotes.h"
+#include "widgets/NamedComboBox.h"
+#include "widgets/NoteLabel.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace scopes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the catalog itself has for a setting, and from where.
+SourcedValue inCatalog(const Provider& provider, const QString& id)
+{
+    if (id == "separator"_L1)
+        return provider.separator;
+    if (id == "scopeParameter"_L1)
+        return provider.scopeParameter;
+    if (id == "clientParameter"_L1)
+        return provider.clientParameter;
+    if (id == "tokenEndpoint"_L1)
+        return provider.tokenEndpoint;
+    for (const AuthorizationEndpoint& endpoint : provider.authorizationEndpoints) {
+        if (endpoint.isCurrent)
+            return {endpoint.url, endpoint.note, endpoint.source};
+    }
+    return {};
+}
+
+QString withCapital(const QString& text)
+{
+    return text.left(1).toUpper() + text.mid(1);
+}
+
+} // namespace
+
+CatalogSettingsDialog::CatalogSettingsDialog(
+    const CatalogPointer& base, const Overlay& overlay, const QString& place, const QString& today, QWidget* parent)
+    : QDialog(parent)
+    , m_base(base)
+    , m_overlay(overlay)
+    , m_today(today)
+    , m_problem(new NoteLabel(this))
+{
+    setWindowTitle(tr("Catalog Settings"));
+    auto* const about = new NoteLabel(this);
+    about->setNote(tr("What the catalog “%1” does not say of its provider can be set here. It is then shown as set by you, "
+                      "never as the provider’s word.")
+                       .arg(visibleText(base->name(), 100)));
+    auto* const grid = new QGridLayout;
+    grid->setColumnStretch(1, 1);
+    for (const OverlaySetting& setting : overlaySettings())
+        addRow(*grid, setting);
+    auto* const where = new NoteLabel(this);
+    where->setNote(tr("Kept in %1, apart from the catalog; the command line reads it too.").arg(visibleText(place, 300)));
+    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    m_save = buttons->button(QDialogButtonBox::Save);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_problem->setAccessibleName(tr("What is wrong"));
+    auto* const layout = new QVBoxLayout(this);
+    layout->addWidget(about);
+    layout->addLayout(grid);
+    layout->addStretch(1);
+    layout->addWidget(where);
+    layout->addWidget(m_problem);
+    layout->addWidget(buttons);
+    check();
+    const int line = fontMetrics().height();
+    resize(38 * line, 26 * line);
+}
+
+void CatalogSettingsDialog::addRow(QGridLayout& grid, const OverlaySetting& setting)
+{
+    Row row;
+    row.setting = setting;
+    const SourcedValue known = inCatalog(m_base->provider(), setting.id);
+    row.base = known.value.empty() ? setting.standard : toQString(known.value);
+    const auto own = m_overlay.settings.find(setting.id);
+    const bool isOwn = own != m_overlay.settings.end();
+    const QString value = isOwn ? own->second.text : row.base;
+    QWidget* field = nullptr;
+    if (setting.id == "separator"_L1) {
+        field = row.choice = new NamedComboBox;
+        fillSeparators(*row.choice, value);
+        connect(row.choice, &QComboBox::currentIndexChanged, this, &CatalogSettingsDialog::check);
+    } else {
+        field = row.edit = new QLineEdit;
+        row.edit->setPlaceholderText(tr("unknown"));
+        connect(row.edit, &QLineEdit::textChanged, this, &CatalogSettingsDialog::check);
+    }
+    field->setAccessibleName(setting.name);
+    row.isOwn = new QCheckBox(tr("Set it myself"));
+    row.isOwn->setAccessibleName(tr("Set myself: %1").arg(setting.name));
+    row.isOwn->setChecked(isOwn);
+    row.source = new NoteLabel(this);
+    // Its name is what it says.
+    row.source->setAccessibleDescription(tr("Source: %1").arg(setting.name));
+    auto* const label = new QLabel(tr("%1:").arg(setting.name));
+    label->setBuddy(field);
+    const int line = grid.rowCount();
+    grid.addWidget(label, line, 0);
+    grid.addWidget(field, line, 1);
+    grid.addWidget(row.isOwn, line, 2);
+    grid.addWidget(row.source, line + 1, 1, 1, 2);
+    showValue(row, value);
+    const std::size_t number = m_rows.size();
+    m_rows.push_back(row);
+    connect(row.isOwn, &QCheckBox::toggled, this, [this, number](bool isOwnNow) {
+        if (!isOwnNow)
+            showValue(m_rows[number], m_rows[number].base);
+        check();
+    });
+}
+
+void CatalogSettingsDialog::fillSeparators(QComboBox& choice, const QString& now)
+{
+    const std::pair<QString, QString> names[] = {// NOLINT(modernize-avoid-c-arrays): its size follows from it
+        {u" "_s, withCapital(separatorName(u" "_s))}, {u","_s, withCapital(separatorName(u","_s))}, {u"+"_s, tr("Plus sign (+)")},
+        {u";"_s, tr("Semicolon (;)")}, {u"|"_s, tr("Vertical bar (|)")}, {u"\n"_s, withCapital(separatorName(u"\n"_s))}};
+    for (const auto& [value, name] : names)
+        choice.addItem(name, value);
+    if (!now.isEmpty() && choice.findData(now) < 0)
+        choice.addItem(visibleText(now, 20), now);
+}
+
+void CatalogSettingsDialog::showValue(const Row& row, const QString& value)
+{
+    if (row.choice != nullptr)
+        row.choice->setCurrentIndex(row.choice->findData(value));
+    else
+        row.edit->setText(value);
+}
+
+QString CatalogSettingsDialog::valueOf(const Row& row) const
+{
+    return row.choice != nullptr ? row.choice->currentData().toString() : row.edit->text().trimmed();
+}
+
+QString CatalogSettingsDialog::sourceOf(const Row& row) const
+{
+    const SourcedValue known = inCatalog(m_base->provider(), row.setting.id);
+    const bool isDocumented = m_base->isDocumented(known);
+    if (row.isOwn->isChecked()) {
+        const auto before = m_overlay.settings.find(row.setting.id);
+        const bool isSame = before != m_overlay.settings.end() && before->second.text == valueOf(row);
+        const QString mine = tr("Set by you, %1.").arg(isSame ? before->second.date : m_today);
+        if (!isDocumented)
+            return mine;
+        const QString documented = row.choice != nullptr ? separatorName(row.base) : visibleText(row.base, 200);
+        return tr("%1 It stands in place of what is documented: %2 (%3).")
+            .arg(mine, documented, sourceText(*m_base, known.source));
+    }
+    if (isDocumented)
+        return tr("Documented: %1.").arg(sourceText(*m_base, known.source));
+    return row.setting.standard.isEmpty() ? tr("Not documented: unknown.")
+                                          : tr("Not documented; this is OAuth 2’s: %1.").arg(row.setting.section);
+}
+
+void CatalogSettingsDialog::check()
+{
+    if (m_save == nullptr)
+        return;
+    QString problem;
+    for (const Row& row : m_rows) {
+        const bool isOwn = row.isOwn->isChecked();
+        if (row.choice != nullptr)
+            row.choice->setEnabled(isOwn);
+        else
+            row.edit->setReadOnly(!isOwn);
+        row.source->setNote(sourceOf(row));
+        if (const QString wrong = isOwn ? settingProblem(row.setting.id, valueOf(row)) : QString();
+            problem.isEmpty() && !wrong.isEmpty())
+            problem = tr("%1: %2").arg(row.setting.name, wrong);
+    }
+    m_problem->setNote(problem);
+    m_save->setEnabled(problem.isEmpty());
+}
+
+Overlay CatalogSettingsDialog::overlay() const
+{
+    Overlay after = m_overlay;
+    for (const Row& row : m_rows) {
+        const auto before = m_overlay.settings.find(row.setting.id);
+        if (!row.isOwn->isChecked()) {
+            after.settings.erase(row.setting.id);
+        } else if (before == m_overlay.settings.end() || before->second.text != valueOf(row)) {
+            OwnText& setting = after.settings[row.setting.id];
+            setting.text = valueOf(row);
+            setting.date = m_today;
+        }
+    }
+    return after;
+}
+
+} // namespace scopes

@@ -1,0 +1,229 @@
+#include "widgets/OverlayFiles.h"
+
+#include "document/VisibleText.h"
+#include "widgets/CatalogSettingsDialog.h"
+#include "widgets/OverlayDialog.h"
+#include "widgets/OwnNoteDialog.h"
+#include "widgets/OwnScopeDialog.h"
+
+#include <QDate>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTextDocument>
+
+namespace scopes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Topics of notices.
+const QString unreadNotice = u"overlay-unread"_s; // NOLINT(cert-err58-cpp)
+const QString unsavedNotice = u"overlay-unsaved"_s; // NOLINT(cert-err58-cpp)
+
+QString shownPath(const QString& path)
+{
+    return visibleText(QDir::toNativeSeparators(path), 300);
+}
+
+/// The dialog that is there already, in front.
+template <typename Dialog>
+bool raised(const QWidget& window)
+{
+    auto* const dialog = window.findChild<Dialog*>();
+    if (dialog == nullptr)
+        return false;
+    dialog->raise();
+    dialog->activateWindow();
+    return true;
+}
+
+} // namespace
+
+OverlayFiles::OverlayFiles(OverlaySession& session, Workspace& workspace, Notices& notices, QWidget& window)
+    : QObject(&window)
+    , m_session(session)
+    , m_workspace(workspace)
+    , m_notices(notices)
+    , m_window(window)
+{
+    connect(&session, &OverlaySession::notSaved, this, [this](const QString& path, const QString& why) {
+        m_notices.add(unsavedNotice,
+            tr("What you changed is in effect, but %1 could not be written: %2 The next change tries again.")
+                .arg(shownPath(path), visibleText(why, 1000)));
+    });
+    connect(&session, &OverlaySession::notChanged, this, [this](const QString& path, const Problems& problems) {
+        showProblems(m_window, tr("Nothing was changed: the overlay cannot be read any more. Mend the file, and try again."),
+            path, problems);
+    });
+    connect(&session, &OverlaySession::saved, this, [this] { m_notices.dismiss(unsavedNotice); });
+    connect(&workspace, &Workspace::catalogChanged, this, &OverlayFiles::tellProblems);
+    tellProblems();
+}
+
+QString OverlayFiles::today()
+{
+    return QDate::currentDate().toString(Qt::ISODate);
+}
+
+void OverlayFiles::tellProblems()
+{
+    const Problems& problems = m_session.problems();
+    if (m_session.isReadable()) {
+        m_notices.dismiss(unreadNotice);
+        return;
+    }
+    m_notices.add(unreadNotice,
+        tr("Your notes, own scopes and settings for this catalog cannot be read, so the catalog is shown without them. The file "
+           "stays as it is. %1")
+            .arg(visibleText(toString(problems, shownPath(m_session.path()), 2), 1500, true)),
+        {{tr("&Try Again"), [this] { m_session.reload(); }}, {tr("Show &All…"), [this] {
+                                                                  showProblems(m_window, tr("The overlay cannot be read."),
+                                                                      m_session.path(), m_session.problems());
+                                                              }}});
+}
+
+bool OverlayFiles::mayChange()
+{
+    if (m_session.isReadable())
+        return true;
+    showProblems(m_window,
+        tr("Nothing can be added to this catalog until its overlay can be read again. Mend the file, or move it away."),
+        m_session.path(), m_session.problems());
+    return false;
+}
+
+void OverlayFiles::showSettings()
+{
+    if (!mayChange() || raised<CatalogSettingsDialog>(m_window))
+        return;
+    auto* const dialog =
+        new CatalogSettingsDialog(m_session.base(), m_session.overlay(), shownPath(m_session.path()), today(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const QString text = tr("Change the Catalog Settings");
+        const bool isProvidersFormat = m_workspace.formatId() == m_workspace.providersFormatId();
+        QUndoStack& steps = m_workspace.undoStack();
+        const bool isOtherSeparator =
+            isProvidersFormat && editBetween(m_session.overlay(), dialog->overlay()).settings.contains(u"separator"_s);
+        // Who asked for the provider's format has it still.
+        if (isOtherSeparator)
+            steps.beginMacro(text);
+        m_session.change(dialog->overlay(), text);
+        if (isOtherSeparator) {
+            m_workspace.setFormat(m_workspace.providersFormatId());
+            steps.endMacro();
+        }
+    });
+    dialog->open();
+}
+
+void OverlayFiles::editNote(const QString& scope)
+{
+    if (scope.isEmpty()) {
+        Q_EMIT message(tr("Choose a scope first: the note is on the one whose details are shown."));
+        return;
+    }
+    if (!mayChange())
+        return;
+    auto* const dialog = new OwnNoteDialog(m_session.overlay(), scope, today(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+        [this, dialog, scope] { m_session.change(dialog->overlay(), tr("Change the Note on %1").arg(visibleText(scope, 80))); });
+    dialog->open();
+}
+
+void OverlayFiles::editScope(const QString& name)
+{
+    if (!mayChange())
+        return;
+    auto* const dialog = new OwnScopeDialog(m_session.base(), m_session.overlay(), name, today(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const QString added = dialog->name();
+        const bool isNew = !m_session.overlay().scopes.contains(added);
+        m_session.change(dialog->overlay(),
+            isNew ? tr("Add Own Scope %1").arg(visibleText(added, 80)) : tr("Change Own Scope %1").arg(visibleText(added, 80)));
+        if (isNew)
+            Q_EMIT scopeAdded(added);
+    });
+    dialog->open();
+}
+
+void OverlayFiles::showAll()
+{
+    if (raised<OverlayDialog>(m_window))
+        return;
+    auto* const dialog = new OverlayDialog(m_session, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OverlayDialog::noteRequested, this, &OverlayFiles::editNote);
+    connect(dialog, &OverlayDialog::scopeRequested, this, &OverlayFiles::editScope);
+    connect(dialog, &OverlayDialog::settingsRequested, this, &OverlayFiles::showSettings);
+    connect(dialog, &OverlayDialog::copyRequested, this, &OverlayFiles::saveCopy);
+    connect(dialog, &OverlayDialog::mergeRequested, this, &OverlayFiles::addAnothers);
+    dialog->open();
+}
+
+void OverlayFiles::saveCopy()
+{
+    const QString suggestion = QDir::homePath() + u'/' + m_session.base()->id() + u".overlay.json"_s;
+    const QString path = m_chooser.overlayToSave(m_window, suggestion);
+    if (path.isEmpty())
+        return;
+    if (const QString why = writeOverlay(path, m_session.overlay()); !why.isEmpty())
+        showProblem(m_window, tr("The copy was not saved."), tr("%1: %2").arg(shownPath(path), why));
+    else
+        Q_EMIT message(tr("Saved a copy as %1.").arg(shownPath(path)));
+}
+
+void OverlayFiles::addAnothers()
+{
+    const QString path = m_chooser.overlayToOpen(m_window, QDir::homePath());
+    if (path.isEmpty())
+        return;
+    const auto theirs = readOverlayFile(path);
+    if (!theirs) {
+        showProblems(m_window, tr("The overlay was not added; yours stays as it is."), path, theirs.problems);
+        return;
+    }
+    OverlayMerge merged = merge(m_session.overlay(), *theirs.value, false);
+    bool isCancelled = false;
+    if (!merged.conflicts.empty() && prefersTheirs(merged.conflicts, isCancelled))
+        merged = merge(m_session.overlay(), *theirs.value, true);
+    if (isCancelled)
+        return;
+    m_session.change(merged.merged, tr("Add the Overlay %1").arg(visibleText(QFileInfo(path).fileName(), 80)));
+    Q_EMIT message(merged.added == 1 ? tr("Added 1 item from %1.").arg(shownPath(path))
+                                     : tr("Added %1 items from %2.").arg(merged.added).arg(shownPath(path)));
+}
+
+/// Shows where the two differ, and asks whose word counts.
+bool OverlayFiles::prefersTheirs(const std::vector<OverlayConflict>& conflicts, bool& isCancelled)
+{
+    QStringList lines;
+    for (const OverlayConflict& conflict : conflicts)
+        lines += tr("%1\n  yours: %2\n  theirs: %3")
+                     .arg(visibleText(conflict.name, 200), visibleText(conflict.mine, 500), visibleText(conflict.theirs, 500));
+    QMessageBox box(&m_window);
+    box.setIcon(QMessageBox::Question);
+    box.setWindowTitle(QGuiApplication::applicationDisplayName());
+    box.setTextFormat(Qt::PlainText);
+    box.setText(conflicts.size() == 1 ? tr("On 1 item the two overlays say different things.")
+                                      : tr("On %1 items the two overlays say different things.").arg(conflicts.size()));
+    constexpr qsizetype mostShown = 3;
+    const QString shown = QStringList(lines.mid(0, mostShown)).join(u"\n"_s);
+    box.setInformativeText(Qt::mightBeRichText(shown) ? Qt::convertFromPlainText(shown) : shown);
+    if (lines.size() > mostShown)
+        box.setDetailedText(lines.join(u"\n"_s));
+    const QPushButton* const mine = box.addButton(tr("Keep &Mine"), QMessageBox::AcceptRole);
+    const QPushButton* const theirs = box.addButton(tr("Take &Theirs"), QMessageBox::DestructiveRole);
+    box.addButton(QMessageBox::Cancel);
+    box.exec();
+    isCancelled = box.clickedButton() != mine && box.clickedButton() != theirs;
+    return box.clickedButton() == theirs;
+}
+
+} // namespace scopes

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "widgets/FileDialogs.h"
+#include "widgets/Notices.h"
+#include "workspace/OverlaySession.h"
+
+#include <QObject>
+
+namespace scopes {
+
+/// The dialogs around what the user adds to the catalog: settings, notes, own scopes, and the files that they are shared in.
+class OverlayFiles : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p window is the parent of the dialogs, and of this.
+    OverlayFiles(OverlaySession& session, Workspace& workspace, Notices& notices, QWidget& window);
+
+    void setFileChooser(FileChooser chooser) { m_chooser = std::move(chooser); }
+
+    void showSettings();
+
+    /// Edits the note on a scope; says what to do if there is none.
+    void editNote(const QString& scope);
+
+    /// Adds a scope, or edits it if the overlay has it.
+    void editScope(const QString& name);
+
+    /// Lists all that the overlay has.
+    void showAll();
+
+    /// Tells of an overlay that cannot be read.
+    void tellProblems();
+
+Q_SIGNALS:
+    /// For the status bar.
+    void message(const QString& text);
+    /// A scope that was added, to be shown.
+    void scopeAdded(const QString& name);
+
+private:
+    bool mayChange();
+    void saveCopy();
+    void addAnothers();
+    bool prefersTheirs(const std::vector<OverlayConflict>& conflicts, bool& isCancelled);
+    static QString today();
+
+    OverlaySession& m_session; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    Notices& m_notices; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    QWidget& m_window; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    FileChooser m_chooser = fileDialogs();
+};
+
+} // namespace scopes

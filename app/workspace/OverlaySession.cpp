@@ -1,0 +1,149 @@
+#include "workspace/OverlaySession.h"
+
+#include "request/AppliedOverlay.h"
+
+#include <QFileInfo>
+
+namespace scopes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename T>
+std::map<QString, std::optional<T>> editOf(const std::map<QString, T>& before, const std::map<QString, T>& after)
+{
+    std::map<QString, std::optional<T>> edit;
+    for (const auto& [name, item] : before) {
+        if (!after.contains(name))
+            edit.emplace(name, std::nullopt);
+    }
+    for (const auto& [name, item] : after) {
+        const auto old = before.find(name);
+        if (old == before.end() || !(old->second == item))
+            edit.emplace(name, item);
+    }
+    return edit;
+}
+
+template <typename T>
+std::map<QString, std::optional<T>> applyTo(std::map<QString, T>& items, const std::map<QString, std::optional<T>>& edit)
+{
+    std::map<QString, std::optional<T>> inverse;
+    for (const auto& [name, item] : edit) {
+        const auto old = items.find(name);
+        inverse.emplace(name, old == items.end() ? std::nullopt : std::optional<T>(old->second));
+        if (item)
+            items.insert_or_assign(name, *item);
+        else
+            items.erase(name);
+    }
+    return inverse;
+}
+
+} // namespace
+
+OverlayEdit editBetween(const Overlay& before, const Overlay& after)
+{
+    return {editOf(before.notes, after.notes), editOf(before.scopes, after.scopes), editOf(before.settings, after.settings)};
+}
+
+OverlayEdit apply(const OverlayEdit& edit, Overlay& overlay)
+{
+    return {applyTo(overlay.notes, edit.notes), applyTo(overlay.scopes, edit.scopes), applyTo(overlay.settings, edit.settings)};
+}
+
+OverlaySession::OverlaySession(Workspace& workspace, QObject* parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_base(workspace.catalogPointer())
+{
+}
+
+void OverlaySession::take(const CatalogPointer& catalog, const QString& catalogPath)
+{
+    m_base = catalog;
+    m_path = overlayPath(catalogPath, catalog->id());
+    read();
+    const CatalogPointer wanted = withOverlay(m_base, m_overlay);
+    if (wanted != m_workspace.catalogPointer())
+        m_workspace.setCatalog(wanted);
+}
+
+void OverlaySession::reload()
+{
+    Q_EMIT aboutToApply();
+    read();
+    m_workspace.setCatalog(withOverlay(m_base, m_overlay));
+    Q_EMIT applied();
+}
+
+void OverlaySession::read()
+{
+    m_overlay = {};
+    m_overlay.catalog = m_base->id();
+    m_problems.clear();
+    if (!QFileInfo::exists(m_path))
+        return;
+    auto file = readOverlayFile(m_path);
+    m_problems = std::move(file.problems);
+    if (file)
+        m_overlay = *std::move(file.value);
+}
+
+void OverlaySession::change(const Overlay& after, const QString& undoText)
+{
+    OverlayEdit edit = editBetween(m_overlay, after);
+    if (isReadable() && !edit.isEmpty())
+        m_workspace.undoStack().push(new ChangeOverlay(*this, std::move(edit), undoText));
+}
+
+OverlayEdit OverlaySession::edit(const QString& path, const QString& catalogId, const OverlayEdit& edit)
+{
+    // Others may have written to the file meanwhile: a colleague's change that version control brought, for instance.
+    const bool isOpen = path == m_path;
+    Overlay overlay = isOpen ? m_overlay : Overlay();
+    if (QFileInfo::exists(path)) {
+        const auto file = readOverlayFile(path);
+        if (!file) {
+            Q_EMIT notChanged(path, file.problems);
+            return {};
+        }
+        overlay = *file.value;
+    }
+    overlay.catalog = isOpen ? m_base->id() : overlay.catalog.isEmpty() ? catalogId : overlay.catalog;
+    OverlayEdit inverse = apply(edit, overlay);
+    const QString why = writeOverlay(path, overlay);
+    if (isOpen) {
+        Q_EMIT aboutToApply();
+        m_overlay = std::move(overlay);
+        m_workspace.setCatalog(withOverlay(m_base, m_overlay));
+        Q_EMIT applied();
+    }
+    if (why.isEmpty())
+        Q_EMIT saved();
+    else
+        Q_EMIT notSaved(path, why);
+    return inverse;
+}
+
+ChangeOverlay::ChangeOverlay(OverlaySession& session, OverlayEdit edit, const QString& text)
+    : m_session(session)
+    , m_path(session.path())
+    , m_catalogId(session.base()->id())
+    , m_edit(std::move(edit))
+{
+    setText(text);
+}
+
+void ChangeOverlay::redo()
+{
+    m_inverse = m_session.edit(m_path, m_catalogId, m_edit);
+}
+
+void ChangeOverlay::undo()
+{
+    m_session.edit(m_path, m_catalogId, m_inverse);
+}
+
+} // namespace scopes

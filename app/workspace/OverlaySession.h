@@ -1,0 +1,109 @@
+#pragma once
+
+#include "request/Overlay.h"
+#include "workspace/Workspace.h"
+
+#include <QObject>
+#include <QUndoCommand>
+
+#include <map>
+#include <optional>
+
+namespace scopes {
+
+/// Items of an overlay that are to be set, or taken out where there is no value.
+struct OverlayEdit
+{
+    std::map<QString, std::optional<OwnText>> notes;
+    std::map<QString, std::optional<OwnScope>> scopes;
+    std::map<QString, std::optional<OwnText>> settings;
+
+    bool isEmpty() const { return notes.empty() && scopes.empty() && settings.empty(); }
+};
+
+/// What makes @p after of @p before; members that this program does not know are not compared.
+OverlayEdit editBetween(const Overlay& before, const Overlay& after);
+
+/// Makes the edit, and gives the one that takes it back.
+OverlayEdit apply(const OverlayEdit& edit, Overlay& overlay);
+
+/// The overlay of the workspace's catalog, and its file. Each change is a step on the workspace's undo stack and is saved at
+/// once, on top of what the file holds by then. An overlay that cannot be read stays as it is, and nothing is changed until it
+/// can be.
+class OverlaySession : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p workspace outlives this.
+    explicit OverlaySession(Workspace& workspace, QObject* parent = nullptr);
+
+    const Overlay& overlay() const { return m_overlay; }
+
+    /// Where the overlay is kept; the file need not be there.
+    const QString& path() const { return m_path; }
+
+    /// Why the overlay cannot be used, or what is odd in it.
+    const Problems& problems() const { return m_problems; }
+
+    bool isReadable() const { return !hasErrors(m_problems); }
+
+    /// The catalog without the overlay.
+    const CatalogPointer& base() const { return m_base; }
+
+    /// Makes the catalog that was read from @p catalogPath (empty: the built-in one), with its overlay, the workspace's.
+    void take(const CatalogPointer& catalog, const QString& catalogPath);
+
+    /// Reads the overlay's file again.
+    void reload();
+
+    /// Makes the overlay what @p after says; nothing where that is no change. @p undoText is the step's name.
+    void change(const Overlay& after, const QString& undoText);
+
+Q_SIGNALS:
+    /// Around each change of the workspace's catalog that comes from a change of the overlay.
+    void aboutToApply();
+    void applied();
+    /// What was changed is in effect and could not be written to the file.
+    void notSaved(const QString& path, const QString& why);
+    void saved();
+    /// Nothing was changed, since what the file holds by now cannot be read.
+    void notChanged(const QString& path, const scopes::Problems& problems);
+
+private:
+    friend class ChangeOverlay;
+
+    /// Edits the overlay of @p catalogId in the file @p path, open or not; gives what takes it back.
+    OverlayEdit edit(const QString& path, const QString& catalogId, const OverlayEdit& edit);
+    void read();
+
+    Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    CatalogPointer m_base;
+    QString m_path;
+    Overlay m_overlay;
+    Problems m_problems;
+};
+
+/// A change of an overlay. It is no change of the request.
+class ChangeOverlay : public QUndoCommand
+{
+public:
+    /// What id() gives.
+    static constexpr int commandId = 7001;
+
+    ChangeOverlay(OverlaySession& session, OverlayEdit edit, const QString& text);
+
+    int id() const override { return commandId; }
+
+    void redo() override;
+    void undo() override;
+
+private:
+    OverlaySession& m_session; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    QString m_path;
+    QString m_catalogId;
+    OverlayEdit m_edit;
+    OverlayEdit m_inverse;
+};
+
+} // namespace scopes

@@ -1,0 +1,293 @@
+#include "WindowUnderTest.h"
+#include "request/Overlay.h"
+#include "widgets/DetailsPane.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDate>
+#include <QDialog>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTreeView>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace scopes::tests {
+
+namespace {
+
+const QByteArray description =
+    "openapi: 3.0.3\ninfo: {title: Small}\ncomponents:\n  securitySchemes:\n    o:\n      type: oauth2\n      flows:\n"
+    "        authorizationCode:\n          authorizationUrl: https://small.example/a\n          tokenUrl: "
+    "https://small.example/t\n"
+    "          scopes: {files.read: Read files, files.write: Write files}\npaths: {}\n";
+
+QString today()
+{
+    return QDate::currentDate().toString(Qt::ISODate);
+}
+
+struct OverlayUnderTest : WindowUnderTest
+{
+    QString catalogFile = path(u"small.yaml"_s);
+    QString overlayFile = catalogFile + u".overlay.json"_s;
+
+    OverlayUnderTest()
+    {
+        write(catalogFile, description);
+        // The window has started when it shows its first scope.
+        QTRY_VERIFY(!window.findChild<DetailsPane*>()->scopeName().isEmpty());
+        window.openFile(catalogFile);
+    }
+
+    static void write(const QString& path, const QByteArray& content)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
+    }
+
+    Overlay saved() const
+    {
+        const auto read = readOverlayFile(overlayFile);
+        return read ? *read.value : Overlay();
+    }
+
+    /// Presses the dialog's button of that text, without mnemonic.
+    void press(const QString& text)
+    {
+        for (auto* button : window.findChildren<QPushButton*>()) {
+            if (button->isVisible() && withoutMnemonic(button->text()) == text) {
+                QVERIFY2(button->isEnabled(), qPrintable(text));
+                QTest::mouseClick(button, Qt::LeftButton);
+                return;
+            }
+        }
+        QFAIL(qPrintable(u"no button "_s + text));
+    }
+
+    QString details() { return window.findChild<DetailsPane*>()->toPlainText(); }
+
+    QString undoText() { return workspace.undoStack().undoText(); }
+
+    void showScope(const QString& name)
+    {
+        auto& search = *find<QLineEdit>(u"Search scopes"_s);
+        search.setFocus();
+        search.selectAll();
+        QTest::keyClicks(&search, u"name:="_s + name);
+        QTest::keyClick(&search, Qt::Key_Down);
+        QTRY_COMPARE(window.findChild<DetailsPane*>()->scopeName(), name);
+    }
+
+    QTreeWidget& list() { return *find<QTreeWidget>(u"Own notes, scopes and settings"_s); }
+};
+
+} // namespace
+
+class OverlayFilesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void aSeparatorIsSetAndTakenBack()
+    {
+        OverlayUnderTest test;
+        test.workspace.addScopes({u"files.read"_s, u"files.write"_s});
+        test.workspace.setFormat(test.workspace.providersFormatId());
+        test.workspace.undoStack().setClean();
+        QCOMPARE(test.workspace.scopeString().value(), u"files.read files.write"_s);
+        test.action(ActionId::CatalogSettings).trigger();
+        auto* const separator = test.find<QComboBox>(u"Separator of scopes"_s);
+        QTRY_VERIFY(separator != nullptr && separator->isVisible());
+        QVERIFY(!separator->isEnabled());
+        QCOMPARE(separator->currentText(), u"Space"_s);
+        auto noteOf = [&](const QString& name) {
+            for (const auto* label : test.window.findChildren<QLabel*>()) {
+                if (label->accessibleDescription() == u"Source: "_s + name)
+                    return label->text().remove(QChar(0x200B));
+            }
+            return QString();
+        };
+        QVERIFY2(
+            noteOf(u"Separator of scopes"_s).contains(u"RFC 6749, section 3.3"), qPrintable(noteOf(u"Separator of scopes"_s)));
+        QVERIFY(noteOf(u"Authorization endpoint"_s).startsWith(u"Documented: "));
+        QTest::mouseClick(test.find<QCheckBox>(u"Set myself: Separator of scopes"_s), Qt::LeftButton, {},
+            QPoint(8, test.find<QCheckBox>(u"Set myself: Separator of scopes"_s)->height() / 2));
+        QVERIFY(separator->isEnabled());
+        separator->setFocus();
+        QTest::keyClicks(separator, u"Comma"_s);
+        QCOMPARE(separator->currentText(), u"Comma"_s);
+        QVERIFY(noteOf(u"Separator of scopes"_s).contains(u"Set by you, "_s + today()));
+        test.press(u"Save"_s);
+        QTRY_COMPARE(test.workspace.scopeString().value(), u"files.read,files.write"_s);
+        QCOMPARE(test.saved().settings.at(u"separator"_s).text, u","_s);
+        QCOMPARE(test.saved().settings.at(u"separator"_s).date, today());
+        QCOMPARE(test.undoText(), u"Change the Catalog Settings"_s);
+        test.action(ActionId::Undo).trigger();
+        QCOMPARE(test.workspace.scopeString().value(), u"files.read files.write"_s);
+        QVERIFY(test.saved().settings.empty());
+        QVERIFY(!test.session.isModified());
+    }
+
+    void aWrongAddressIsNotTaken()
+    {
+        OverlayUnderTest test;
+        test.action(ActionId::CatalogSettings).trigger();
+        QTRY_VERIFY(test.find<QLineEdit>(u"Token endpoint"_s) != nullptr);
+        auto& edit = *test.find<QLineEdit>(u"Token endpoint"_s);
+        QVERIFY(edit.isReadOnly());
+        auto& own = *test.find<QCheckBox>(u"Set myself: Token endpoint"_s);
+        own.setFocus();
+        QTest::keyClick(&own, Qt::Key_Space);
+        edit.selectAll();
+        QTest::keyClicks(&edit, u"http://a.example/token"_s);
+        auto saveButton = [&]() -> QPushButton* {
+            for (auto* button : test.window.findChildren<QPushButton*>()) {
+                if (button->isVisible() && withoutMnemonic(button->text()) == u"Save")
+                    return button;
+            }
+            return nullptr;
+        };
+        QVERIFY(saveButton() != nullptr && !saveButton()->isEnabled());
+        edit.selectAll();
+        QTest::keyClicks(&edit, u"https://a.example/token"_s);
+        QVERIFY(saveButton()->isEnabled());
+        test.press(u"Save"_s);
+        QTRY_COMPARE(toQString(test.workspace.catalog().provider().tokenEndpoint.value), u"https://a.example/token"_s);
+    }
+
+    void aNoteIsWrittenFoundAndSurvivesAnUpdate()
+    {
+        OverlayUnderTest test;
+        test.showScope(u"files.read"_s);
+        test.action(ActionId::EditOwnNote).trigger();
+        QTRY_VERIFY(test.find<QPlainTextEdit>(u"Your note"_s) != nullptr);
+        QTest::keyClicks(test.find<QPlainTextEdit>(u"Your note"_s), u"Asked for at onboarding"_s);
+        test.press(u"Save"_s);
+        QTRY_VERIFY2(test.details().contains(u"Asked for at onboarding"), qPrintable(test.details()));
+        QVERIFY(test.details().contains(u"Written by you, "_s + today()));
+        QCOMPARE(test.undoText(), u"Change the Note on files.read"_s);
+        QVERIFY(!test.session.isModified());
+
+        auto& search = *test.find<QLineEdit>(u"Search scopes"_s);
+        search.setFocus();
+        search.selectAll();
+        QTest::keyClicks(&search, u"onboarding"_s);
+        const auto& tree = *test.find<QTreeView>(u"Scopes"_s);
+        QTRY_COMPARE(tree.model()->rowCount(tree.model()->index(0, 0)), 1);
+
+        // The provider takes the scope away: the note stays, and is listed.
+        OverlayUnderTest::write(test.catalogFile, QByteArray(description).replace("files.read: Read files, ", ""));
+        test.action(ActionId::ReloadCatalog).trigger();
+        QCOMPARE(test.workspace.catalog().scopeCount(), 1);
+        QCOMPARE(test.saved().notes.at(u"files.read"_s).text, u"Asked for at onboarding"_s);
+        test.action(ActionId::OwnThings).trigger();
+        QCOMPARE(test.list().topLevelItemCount(), 1);
+        QCOMPARE(test.list().topLevelItem(0)->text(4), u"not there"_s);
+        OverlayUnderTest::write(test.catalogFile, description);
+        test.action(ActionId::ReloadCatalog).trigger();
+        const ScopeCatalog& catalog = test.workspace.catalog();
+        QCOMPARE(catalog.details(catalog.scope(catalog.find(u"files.read"_s))).ownNotes.size(), std::size_t{1});
+    }
+
+    void anOwnScopeIsAddedAndMarked()
+    {
+        OverlayUnderTest test;
+        test.action(ActionId::AddOwnScope).trigger();
+        QTRY_VERIFY(test.find<QLineEdit>(u"Name"_s) != nullptr);
+        QTest::keyClicks(test.find<QLineEdit>(u"Name"_s), u"files.admin"_s);
+        QTest::keyClicks(test.find<QPlainTextEdit>(u"Definition"_s), u"Beta"_s);
+        test.press(u"Save"_s);
+        QTRY_COMPARE(test.window.findChild<DetailsPane*>()->scopeName(), u"files.admin"_s);
+        QVERIFY(test.details().contains(u"own, not documented"));
+        QVERIFY(!test.workspace.isDocumented(u"files.admin"_s));
+        const auto& tree = *test.find<QTreeView>(u"Scopes"_s);
+        QVERIFY(tree.currentIndex().data(Qt::AccessibleTextRole).toString().contains(u"your own, not documented"));
+        QCOMPARE(test.undoText(), u"Add Own Scope files.admin"_s);
+        QTest::keyClick(const_cast<QTreeView*>(&tree), Qt::Key_Space);
+        QVERIFY(test.workspace.selection().contains(u"files.admin"_s));
+        // The request keeps it, unknown, when the scope is taken out.
+        test.action(ActionId::OwnThings).trigger();
+        test.press(u"Take Out"_s);
+        QVERIFY(test.saved().scopes.empty());
+        QVERIFY(test.workspace.selection().contains(u"files.admin"_s));
+        QCOMPARE(test.workspace.catalog().find(u"files.admin"_s), noId);
+        test.action(ActionId::Undo).trigger();
+        QCOMPARE(test.saved().scopes.size(), std::size_t{1});
+    }
+
+    void aBrokenOverlayStaysAndIsTold()
+    {
+        OverlayUnderTest test;
+        const QByteArray broken = "{\"format\": \"scope-explorer-overlay\", \"version\": 1, \"catalog\": 7}\n";
+        OverlayUnderTest::write(test.overlayFile, broken);
+        test.action(ActionId::ReloadCatalog).trigger();
+        QVERIFY2(test.window.notices().texts().join(u'\n').contains(u"cannot be read"),
+            qPrintable(test.window.notices().texts().join(u'\n')));
+        Answer answer(u"OK"_s);
+        test.action(ActionId::AddOwnScope).trigger();
+        QVERIFY(answer.text.contains(u"Nothing can be added"));
+        QFile file(test.overlayFile);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), broken);
+    }
+
+    void anothersOverlayIsAddedAfterAQuestion()
+    {
+        OverlayUnderTest test;
+        Overlay mine;
+        mine.catalog = u"small.openapi"_s;
+        mine.notes[u"files.read"_s] = {u"Mine."_s, u"2026-11-01"_s, {}};
+        QCOMPARE(writeOverlay(test.overlayFile, mine), QString());
+        test.action(ActionId::ReloadCatalog).trigger();
+        Overlay theirs = mine;
+        theirs.notes[u"files.read"_s].text = u"Theirs."_s;
+        theirs.notes[u"files.write"_s] = {u"Also theirs."_s, u"2026-11-01"_s, {}};
+        test.chosenPath = test.path(u"theirs.overlay.json"_s);
+        QCOMPARE(writeOverlay(test.chosenPath, theirs), QString());
+        test.action(ActionId::OwnThings).trigger();
+        {
+            Answer answer(u"Cancel"_s);
+            test.press(u"Add Another’s…"_s);
+            QVERIFY(answer.text.contains(u"Mine.") && answer.text.contains(u"Theirs."));
+        }
+        QVERIFY(test.saved() == mine);
+        {
+            Answer answer(u"Keep Mine"_s);
+            test.press(u"Add Another’s…"_s);
+        }
+        QCOMPARE(test.saved().notes.at(u"files.read"_s).text, u"Mine."_s);
+        QCOMPARE(test.saved().notes.at(u"files.write"_s).text, u"Also theirs."_s);
+        QCOMPARE(test.undoText(), u"Add the Overlay theirs.overlay.json"_s);
+        test.chosenPath = test.path(u"copy.overlay.json"_s);
+        test.press(u"Save a Copy…"_s);
+        const auto copy = readOverlayFile(test.chosenPath);
+        QVERIFY(copy);
+        QVERIFY(*copy.value == test.saved());
+    }
+
+    void undoReachesACatalogThatIsNoLongerOpen()
+    {
+        OverlayUnderTest test;
+        test.showScope(u"files.read"_s);
+        test.action(ActionId::EditOwnNote).trigger();
+        QTest::keyClicks(test.find<QPlainTextEdit>(u"Your note"_s), u"First"_s);
+        test.press(u"Save"_s);
+        test.action(ActionId::BuiltInCatalog).trigger();
+        QCOMPARE(test.workspace.catalog().id(), u"tiktok"_s);
+        test.action(ActionId::Undo).trigger();
+        QVERIFY(test.saved().notes.empty());
+        QCOMPARE(test.workspace.catalog().id(), u"tiktok"_s);
+    }
+};
+
+} // namespace scopes::tests
+
+using scopes::tests::OverlayFilesTest;
+SCOPES_TEST(OverlayFilesTest)
+#include "OverlayFilesTest.moc"
