@@ -30,12 +30,13 @@ Result<OpenedCatalog> openCatalog(QByteArray bytes, const ImportOrigin& origin, 
         auto read = readCatalog(std::move(bytes));
         if (!read)
             return std::move(read.problems);
-        return {OpenedCatalog{*std::move(read.value), false}, std::move(read.problems)};
+        return {OpenedCatalog{*std::move(read.value)}, std::move(read.problems)};
     }
     auto description = readDescription(std::move(bytes), columns);
     if (!description)
         return std::move(description.problems);
     Problems notes = std::move(description.problems);
+    const bool isTable = description.value->format == DescriptionFormat::Table;
     auto json = catalogJson(*description.value, origin, grouping);
     append(notes, std::move(json.problems));
     description.value.reset();
@@ -43,7 +44,7 @@ Result<OpenedCatalog> openCatalog(QByteArray bytes, const ImportOrigin& origin, 
     if (!read)
         return std::move(read.problems);
     append(notes, std::move(read.problems));
-    return {OpenedCatalog{*std::move(read.value), true}, std::move(notes)};
+    return {OpenedCatalog{*std::move(read.value), true, isTable}, std::move(notes)};
 }
 
 Result<OpenedCatalog> openCatalogFile(const QString& path, Grouping grouping, const TableColumns& columns)

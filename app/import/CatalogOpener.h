@@ -11,6 +11,7 @@ struct OpenedCatalog
 {
     CatalogPointer catalog;
     bool isImported = false; ///< from another provider's description; the notes beside it are about that
+    bool isTable = false; ///< and that is a table, whose columns can be chosen
 };
 
 /// True if the bytes are in our own catalog format, or claim to be: every catalog says so near its beginning.

@@ -261,6 +261,19 @@ Result<ImportedDescription> readScopeTable(const QByteArray& text, const TableCo
     return ScopeTableReader(*tables.value, columns).read();
 }
 
+bool mayBeTable(const QByteArray& text)
+{
+    const auto tables = readTables(text);
+    if (!tables || tables.value->tables.empty())
+        return false;
+    if (tables.value->form != TableForm::Delimited)
+        return true;
+    const std::vector<TextTable::Row>& rows = tables.value->tables.front().rows;
+    const std::size_t count = rows.front().cells.size();
+    return count >= 2 && rows.size() >= 2
+        && std::all_of(rows.begin(), rows.end(), [&](const TextTable::Row& row) { return row.cells.size() == count; });
+}
+
 Result<TablePreview> previewTable(const QByteArray& text, std::size_t mostRows)
 {
     auto read = readTables(text);

@@ -23,6 +23,10 @@ struct TablePreview
     TableColumns guessed; ///< empty if no heading names the scopes
 };
 
+/// True if the text holds a table whose columns the user could choose where they cannot be guessed: one in Markdown or HTML,
+/// or lines that all have the same number of cells, two at least.
+bool mayBeTable(const QByteArray& text);
+
 /// A look at a text's tables: at most @p mostRows rows of the one for which columns can be guessed, else of the largest.
 Result<TablePreview> previewTable(const QByteArray& text, std::size_t mostRows = 8);
 

@@ -70,8 +70,10 @@ void CatalogFiles::choose()
 
 bool CatalogFiles::open(const QString& path)
 {
-    const Grouping grouping = recentCatalog(m_settings, QFileInfo(path).absoluteFilePath()).grouping;
-    const Problems problems = patiently([&] { return m_session.open(path, grouping); });
+    const RecentCatalog known = recentCatalog(m_settings, QFileInfo(path).absoluteFilePath());
+    const Problems problems = patiently([&] { return m_session.open(path, known.grouping, known.columns); });
+    if (hasErrors(problems) && openTable(path, known))
+        return true;
     if (hasErrors(problems)) {
         showProblems(m_window, tr("The catalog was not opened; the one you had stays."), path, problems);
         return false;
@@ -91,7 +93,11 @@ void CatalogFiles::showBuiltIn()
 
 void CatalogFiles::begin(const QString& path, const OpenedCatalog& opened, Problems notes)
 {
-    m_session.take(path, opened, Grouping::Automatic, std::move(notes));
+    const RecentCatalog known = recentCatalog(m_settings, QFileInfo(path).absoluteFilePath());
+    const bool isChosen = opened.isImported && (known.grouping != Grouping::Automatic || !known.columns.isEmpty());
+    // It was read before it was known how the user wants this file to be read.
+    if (!isChosen || hasErrors(m_session.open(path, known.grouping, known.columns)))
+        m_session.take(path, opened, Grouping::Automatic, std::move(notes));
     showTaken();
 }
 
@@ -118,7 +124,8 @@ void CatalogFiles::showTaken()
     const ScopeCatalog& catalog = m_workspace.catalog();
     const QString& path = m_session.path();
     if (!path.isEmpty())
-        addRecentCatalog(m_settings, {path, catalog.id(), catalog.name(), catalog.retrieved(), m_session.grouping()});
+        addRecentCatalog(
+            m_settings, {path, catalog.id(), catalog.name(), catalog.retrieved(), m_session.grouping(), m_session.columns()});
     Q_EMIT message(m_session.isImported()
             ? summary()
             : tr("The catalog is now %1: %2.").arg(visibleText(catalog.name(), 200), scopeCount(catalog.scopeCount())));
@@ -177,7 +184,7 @@ QString CatalogFiles::descriptionOfCurrent() const
 
 void CatalogFiles::groupBy(Grouping grouping)
 {
-    const Problems problems = patiently([&] { return m_session.open(m_session.path(), grouping); });
+    const Problems problems = patiently([&] { return m_session.open(m_session.path(), grouping, m_session.columns()); });
     if (hasErrors(problems)) {
         showNotReloaded(problems);
         return;

@@ -67,6 +67,8 @@ private:
     static QString shownPath(const QString& path);
 
     void groupBy(Grouping grouping);
+    bool openTable(const QString& path, const RecentCatalog& known);
+    void chooseColumns();
     void showTaken();
     void showNotReloaded(const Problems& problems);
     void showVanished();

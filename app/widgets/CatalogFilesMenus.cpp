@@ -43,7 +43,7 @@ void CatalogFiles::fill(QMenu& menu)
     // What is known of it without reading it: the name, and the date of what the program was made with.
     const auto builtIn = builtInCatalog();
     if (builtIn)
-        addChoice(menu, *group, {{}, (*builtIn.value)->id(), (*builtIn.value)->name(), (*builtIn.value)->retrieved(), {}});
+        addChoice(menu, *group, {{}, (*builtIn.value)->id(), (*builtIn.value)->name(), (*builtIn.value)->retrieved(), {}, {}});
     const auto recent = recentCatalogs(m_settings);
     if (!recent.empty())
         menu.addSeparator();
@@ -54,6 +54,11 @@ void CatalogFiles::fill(QMenu& menu)
     }
     menu.addSeparator();
     connect(menu.addAction(tr("&Open Catalog…")), &QAction::triggered, this, &CatalogFiles::choose);
+    if (m_session.isTable()) {
+        QAction* const columns = menu.addAction(tr("&Columns of This Table…"));
+        columns->setToolTip(tr("Says which column of the table holds the scopes' names, and what the others hold."));
+        connect(columns, &QAction::triggered, this, &CatalogFiles::chooseColumns);
+    }
     if (anyMissing)
         connect(menu.addAction(tr("&Forget Missing Catalogs")), &QAction::triggered, this,
             [this] { removeVanishedCatalogs(m_settings); });

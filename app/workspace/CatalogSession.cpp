@@ -18,12 +18,12 @@ CatalogSession::CatalogSession(Workspace& workspace, QObject* parent)
 
 CatalogSession::~CatalogSession() = default;
 
-Problems CatalogSession::open(const QString& path, Grouping grouping)
+Problems CatalogSession::open(const QString& path, Grouping grouping, const TableColumns& columns)
 {
-    auto read = openCatalogFile(path, grouping);
+    auto read = openCatalogFile(path, grouping, columns);
     if (!read)
         return std::move(read.problems);
-    take(path, *read.value, grouping, std::move(read.problems));
+    take(path, *read.value, grouping, std::move(read.problems), columns);
     return m_notes;
 }
 
@@ -32,17 +32,20 @@ Problems CatalogSession::showBuiltIn()
     auto read = builtInCatalog();
     if (!read)
         return std::move(read.problems);
-    take({}, {*read.value, false}, Grouping::Automatic, {});
+    take({}, {*read.value}, Grouping::Automatic, {});
     return {};
 }
 
-void CatalogSession::take(const QString& path, const OpenedCatalog& opened, Grouping grouping, Problems notes)
+void CatalogSession::take(
+    const QString& path, const OpenedCatalog& opened, Grouping grouping, Problems notes, const TableColumns& columns)
 {
     const QString file = path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
     const bool isOther = file != m_path;
     Q_EMIT aboutToTake();
     m_path = file;
     m_isImported = opened.isImported;
+    m_isTable = opened.isTable;
+    m_columns = columns;
     m_grouping = grouping;
     m_notes = std::move(notes);
     m_overlay.take(opened.catalog, m_path);
@@ -53,7 +56,7 @@ void CatalogSession::take(const QString& path, const OpenedCatalog& opened, Grou
 
 Problems CatalogSession::reload()
 {
-    return m_path.isEmpty() ? Problems() : open(m_path, m_grouping);
+    return m_path.isEmpty() ? Problems() : open(m_path, m_grouping, m_columns);
 }
 
 void CatalogSession::watch()

@@ -31,6 +31,12 @@ public:
     /// True if the catalog was made from another provider's description.
     bool isImported() const { return m_isImported; }
 
+    /// True if the catalog was made from a table of scopes.
+    bool isTable() const { return m_isTable; }
+
+    /// The columns of that table, as the user chose them; empty where they were guessed.
+    const TableColumns& columns() const { return m_columns; }
+
     /// By what an imported catalog's scopes are put into topics.
     Grouping grouping() const { return m_grouping; }
 
@@ -40,14 +46,16 @@ public:
     /// What was odd in the file.
     const Problems& notes() const { return m_notes; }
 
-    /// Reads and takes the catalog of a file. With an error among the problems everything stays as it was; else they are notes.
-    [[nodiscard]] Problems open(const QString& path, Grouping grouping = Grouping::Automatic);
+    /// Reads and takes the catalog of a file; @p columns are those of a table of scopes. With an error among the problems
+    /// everything stays as it was; else they are notes.
+    [[nodiscard]] Problems open(const QString& path, Grouping grouping = Grouping::Automatic, const TableColumns& columns = {});
 
     /// Takes the catalog that is part of the program.
     [[nodiscard]] Problems showBuiltIn();
 
     /// Takes a catalog that was read from @p path already, with notes on it. The workspace may have it already.
-    void take(const QString& path, const OpenedCatalog& opened, Grouping grouping, Problems notes);
+    void take(
+        const QString& path, const OpenedCatalog& opened, Grouping grouping, Problems notes, const TableColumns& columns = {});
 
     /// Reads the file again; nothing happens to the built-in catalog. Problems as of open().
     [[nodiscard]] Problems reload();
@@ -74,6 +82,8 @@ private:
     std::unique_ptr<FileWatch> m_watch; ///< made with the first file: the built-in catalog has none
     QString m_path;
     bool m_isImported = false;
+    bool m_isTable = false;
+    TableColumns m_columns;
     Grouping m_grouping = Grouping::Automatic;
     Problems m_notes;
 };

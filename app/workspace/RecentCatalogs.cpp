@@ -17,9 +17,11 @@ constexpr qsizetype longestName = 300;
 
 QString toEntry(const RecentCatalog& catalog)
 {
-    const QJsonObject entry{{u"path"_s, catalog.path}, {u"id"_s, catalog.id.left(longestName)},
+    QJsonObject entry{{u"path"_s, catalog.path}, {u"id"_s, catalog.id.left(longestName)},
         {u"name"_s, catalog.name.left(longestName)}, {u"retrieved"_s, catalog.retrieved.left(longestName)},
         {u"grouping"_s, idOf(catalog.grouping)}};
+    if (!catalog.columns.isEmpty())
+        entry.insert(u"columns"_s, catalog.columns.toText());
     return QString::fromUtf8(QJsonDocument(entry).toJson(QJsonDocument::Compact));
 }
 
@@ -28,7 +30,8 @@ RecentCatalog fromEntry(const QString& entry)
     const QJsonObject members = QJsonDocument::fromJson(entry.toUtf8()).object();
     const auto text = [&](const QString& name) { return members.value(name).toString().left(longestName); };
     return {members.value(u"path"_s).toString(), text(u"id"_s), text(u"name"_s), text(u"retrieved"_s),
-        groupingOf(text(u"grouping"_s))};
+        groupingOf(text(u"grouping"_s)),
+        TableColumns::fromText(members.value(u"columns"_s).toString()).value.value_or(TableColumns())};
 }
 
 void write(Settings& settings, const std::vector<RecentCatalog>& catalogs)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "import/ScopeTopics.h"
+#include "import/TableColumns.h"
 #include "workspace/Settings.h"
 
 #include <QString>
@@ -17,6 +18,7 @@ struct RecentCatalog
     QString name;
     QString retrieved; ///< YYYY-MM-DD; may be empty
     Grouping grouping = Grouping::Automatic; ///< as the user chose it
+    TableColumns columns; ///< of a table, as the user chose them; else empty
 
     bool operator==(const RecentCatalog&) const = default;
 };

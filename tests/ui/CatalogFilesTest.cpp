@@ -2,11 +2,16 @@
 #include "models/ScopeTreeModel.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QFile>
 #include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace scopes;
 using namespace scopes::tests;
@@ -47,6 +52,45 @@ class CatalogFilesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void aTablesColumnsAreAskedForAndRemembered()
+    {
+        WindowUnderTest test;
+        const QString path = test.path(u"table.csv"_s);
+        test.chosenPath = path;
+        write(path, "What;The right\nReads;chat.read\nWrites;chat.write\n");
+        const auto choose = [](const QString& name) {
+            QTimer::singleShot(0, qApp, [name] {
+                QTRY_VERIFY(qobject_cast<QDialog*>(QApplication::activeModalWidget()) != nullptr);
+                auto* const dialog = QApplication::activeModalWidget();
+                for (auto* const choice : dialog->findChildren<QComboBox*>()) {
+                    if (choice->accessibleName() == u"Scope's name"_s)
+                        QTest::keyClicks(choice, name);
+                    if (choice->accessibleName() == u"Definition"_s)
+                        QTest::keyClicks(choice, name == u"2"_s ? u"1"_s : u"2"_s);
+                }
+                QTest::keyClick(dialog, Qt::Key_Return);
+            });
+        };
+        choose(u"2"_s);
+        test.action(ActionId::OpenCatalog).trigger();
+        QVERIFY(test.workspace.isDocumented(u"chat.read"_s));
+        QCOMPARE(test.workspace.catalog().scopeCount(), 2);
+
+        test.action(ActionId::BuiltInCatalog).trigger();
+        test.action(ActionId::OpenCatalog).trigger(); // nobody is asked again
+        QVERIFY(test.workspace.isDocumented(u"chat.read"_s));
+
+        choose(u"1"_s);
+        QMenu& menu = *test.find<QToolButton>(u"Catalog"_s)->menu();
+        Q_EMIT menu.aboutToShow();
+        const auto actions = menu.actions();
+        const auto columns = std::find_if(
+            actions.begin(), actions.end(), [](const QAction* action) { return action->text() == u"&Columns of This Table…"_s; });
+        QVERIFY(columns != actions.end());
+        (*columns)->trigger();
+        QVERIFY(test.workspace.isDocumented(u"Reads"_s));
+    }
 
     void aDescriptionOpensAndTheRequestStays()
     {
