@@ -24,7 +24,8 @@ DetailsPane::DetailsPane(Workspace& workspace, QWidget* parent)
             Q_EMIT message(visibleText(link.toString(), 300));
     });
     connect(&workspace, &Workspace::selectionChanged, this, &DetailsPane::write);
-    connect(&workspace, &Workspace::catalogChanged, this, &DetailsPane::showNothing);
+    // Before the tree finds its row in the new catalog, which is then to be shown.
+    connect(&workspace, &Workspace::catalogAboutToChange, this, &DetailsPane::showNothing);
     showNothing();
 }
 
