@@ -78,17 +78,17 @@ Secrets such as tokens and codes are masked wherever they are met.
 These options stand before or behind any command:
 )"_s;
 
-const auto tail = uR"(.Sh FILES
+const auto tail = uR"(.Sh ENVIRONMENT
+.Bl -tag -width Ds
+.It Ev NO_COLOR
+If it is set and not empty, nothing is coloured on a terminal either.
+.El
+.Sh FILES
 .Bl -tag -width Ds
 .It Pa CATALOG.overlay.json
 Beside the catalog's file: the user's notes on its scopes, own scopes, and what is set of its provider.
 .It Pa $XDG_DATA_HOME/scope\-explorer/overlays/ID.overlay.json
 The same for the built\-in catalog, and where nothing lies beside the catalog's file.
-.El
-.Sh ENVIRONMENT
-.Bl -tag -width Ds
-.It Ev NO_COLOR
-If it is set and not empty, nothing is coloured on a terminal either.
 .El
 .Sh EXIT STATUS
 .Bl -tag -width Ds
