@@ -78,8 +78,9 @@ CatalogSettingsDialog::CatalogSettingsDialog(
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
     check();
-    const int line = fontMetrics().height();
-    resize(38 * line, 26 * line);
+    // A layout does not keep a dialog from cutting off what wraps.
+    const int width = 38 * fontMetrics().height();
+    setMinimumSize(width, layout->totalHeightForWidth(width));
 }
 
 void CatalogSettingsDialog::addRow(QGridLayout& grid, const OverlaySetting& setting)
