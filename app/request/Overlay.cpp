@@ -159,12 +159,12 @@ QString writeOverlay(const QString& path, const Overlay& overlay)
 QString overlayPath(const QString& catalogPath, const QString& catalogId)
 {
     const QString ending = u".overlay.json"_s;
-    const QString kept = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/scope-explorer/overlays/"_s
+    QString kept = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/scope-explorer/overlays/"_s
         + catalogId + ending;
     const QFileInfo file(catalogPath);
     if (catalogPath.isEmpty() || !file.isFile())
         return kept;
-    const QString beside = file.absoluteFilePath() + ending;
+    QString beside = file.absoluteFilePath() + ending;
     if (QFileInfo::exists(beside) || QFileInfo(beside).isSymLink())
         return beside;
     return QFileInfo::exists(kept) || !QFileInfo(file.absolutePath()).isWritable() ? kept : beside;

@@ -47,11 +47,11 @@ QString withCapital(const QString& text)
 } // namespace
 
 CatalogSettingsDialog::CatalogSettingsDialog(
-    const CatalogPointer& base, const Overlay& overlay, const QString& place, const QString& today, QWidget* parent)
+    const CatalogPointer& base, Overlay overlay, const QString& place, QString today, QWidget* parent)
     : QDialog(parent)
     , m_base(base)
-    , m_overlay(overlay)
-    , m_today(today)
+    , m_overlay(std::move(overlay))
+    , m_today(std::move(today))
     , m_problem(new NoteLabel(this))
 {
     setWindowTitle(tr("Catalog Settings"));
@@ -157,7 +157,7 @@ QString CatalogSettingsDialog::sourceOf(const Row& row) const
     if (row.isOwn->isChecked()) {
         const auto before = m_overlay.settings.find(row.setting.id);
         const bool isSame = before != m_overlay.settings.end() && before->second.text == valueOf(row);
-        const QString mine = tr("Set by you, %1.").arg(isSame ? before->second.date : m_today);
+        QString mine = tr("Set by you, %1.").arg(isSame ? before->second.date : m_today);
         if (!isDocumented)
             return mine;
         const QString documented = row.choice != nullptr ? separatorName(row.base) : visibleText(row.base, 200);

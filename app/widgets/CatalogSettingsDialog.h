@@ -27,8 +27,8 @@ class CatalogSettingsDialog : public QDialog
 
 public:
     /// @p base is the catalog without the overlay, @p place where that is kept, @p today YYYY-MM-DD.
-    CatalogSettingsDialog(const CatalogPointer& base, const Overlay& overlay, const QString& place, const QString& today,
-        QWidget* parent = nullptr);
+    CatalogSettingsDialog(
+        const CatalogPointer& base, Overlay overlay, const QString& place, QString today, QWidget* parent = nullptr);
 
     /// As it is edited now: what is the same as before keeps its day.
     Overlay overlay() const;

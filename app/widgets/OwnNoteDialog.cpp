@@ -9,11 +9,11 @@
 
 namespace scopes {
 
-OwnNoteDialog::OwnNoteDialog(const Overlay& overlay, const QString& scope, const QString& today, QWidget* parent)
+OwnNoteDialog::OwnNoteDialog(const Overlay& overlay, const QString& scope, QString today, QWidget* parent)
     : QDialog(parent)
     , m_overlay(overlay)
     , m_scope(scope)
-    , m_today(today)
+    , m_today(std::move(today))
     , m_text(new QPlainTextEdit)
 {
     setWindowTitle(tr("Your Note"));

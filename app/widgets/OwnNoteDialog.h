@@ -16,7 +16,7 @@ class OwnNoteDialog : public QDialog
     Q_OBJECT
 
 public:
-    OwnNoteDialog(const Overlay& overlay, const QString& scope, const QString& today, QWidget* parent = nullptr);
+    OwnNoteDialog(const Overlay& overlay, const QString& scope, QString today, QWidget* parent = nullptr);
 
     Overlay overlay() const;
 

@@ -32,12 +32,12 @@ bool isScopeToken(const QString& name)
 } // namespace
 
 OwnScopeDialog::OwnScopeDialog(
-    const CatalogPointer& base, const Overlay& overlay, const QString& name, const QString& today, QWidget* parent)
+    const CatalogPointer& base, const Overlay& overlay, const QString& name, QString today, QWidget* parent)
     : QDialog(parent)
     , m_base(base)
     , m_overlay(overlay)
     , m_edited(overlay.scopes.contains(name) ? name : QString())
-    , m_today(today)
+    , m_today(std::move(today))
     , m_name(new QLineEdit(name))
     , m_topic(new NamedComboBox)
     , m_definition(new QPlainTextEdit)

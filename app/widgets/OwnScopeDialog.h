@@ -25,7 +25,7 @@ class OwnScopeDialog : public QDialog
 public:
     /// @p name is filled in where it is not empty; one that the overlay has is edited. @p base is the catalog without it.
     OwnScopeDialog(
-        const CatalogPointer& base, const Overlay& overlay, const QString& name, const QString& today, QWidget* parent = nullptr);
+        const CatalogPointer& base, const Overlay& overlay, const QString& name, QString today, QWidget* parent = nullptr);
 
     QString name() const;
 
