@@ -129,7 +129,7 @@ void CatalogTabs::takeSearchAlong()
 void CatalogTabs::announceCurrent()
 {
     const QModelIndex current = pane().treeView().currentIndex();
-    if (tab() == ScopesTab) {
+    if (tab() == ScopesTab || m_endpoints == nullptr) {
         Q_EMIT scopeChanged(m_scopes->model().scopeAt(current), m_scopes->model().topicAt(current));
         return;
     }
