@@ -23,7 +23,7 @@ QString section(const QString& title, std::size_t count, const QString& body)
 
 QString item(const QString& text, int level = 0)
 {
-    return QString(2 * level, u' ') + u"- "_s + text + u'\n';
+    return QString(qsizetype{2} * level, u' ') + u"- "_s + text + u'\n';
 }
 
 QString listOf(const QStringList& names)

@@ -1,6 +1,7 @@
 #include "analysis/RequestSnippets.h"
 
 #include "analysis/SnippetTemplates.h"
+#include "catalog/Text.h"
 #include "document/VisibleText.h"
 #include "request/LiteralDialect.h"
 #include "request/ShellWord.h"
@@ -20,15 +21,10 @@ struct Snippets
     Q_DECLARE_TR_FUNCTIONS(RequestSnippets)
 };
 
-QString textOf(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 const SnippetTemplate* findTemplate(const QString& id)
 {
     const auto all = snippetTemplates();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const SnippetTemplate& one) { return textOf(one.id) == id; });
+    const auto found = std::find_if(all.begin(), all.end(), [&](const SnippetTemplate& one) { return toQString(one.id) == id; });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -39,7 +35,7 @@ public:
     CodeWriter(const SnippetTemplate& language, const AuthorizationRequest& request)
         : m_language(language)
         , m_request(request)
-        , m_dialect(*literalDialect(textOf(language.id)))
+        , m_dialect(*literalDialect(toQString(language.id)))
     {
     }
 
@@ -51,10 +47,10 @@ public:
         for (const AuthorizationParameter& parameter : m_request.parameters)
             pairs += pair(parameter);
         const QString joint = m_request.endpoint.contains(u'?') ? u"&"_s : u"?"_s;
-        const QString address = writeString(m_dialect, m_request.endpoint + joint) + textOf(m_language.afterAddress);
-        const QString end = textOf(m_language.afterParameters);
-        return textOf(m_language.imports.at(variant)) + textOf(m_language.helpers) + textOf(m_language.state)
-            + textOf(m_language.challenge.at(variant)) + textOf(m_language.begin)
+        const QString address = writeString(m_dialect, m_request.endpoint + joint) + toQString(m_language.afterAddress);
+        const QString end = toQString(m_language.afterParameters);
+        return toQString(m_language.imports.at(variant)) + toQString(m_language.helpers) + toQString(m_language.state)
+            + toQString(m_language.challenge.at(variant)) + toQString(m_language.begin)
             + (m_language.isAddressLast ? pairs + end + address : address + pairs + end);
     }
 
@@ -64,11 +60,11 @@ private:
         using Role = AuthorizationParameter::Role;
         QString value = writeString(m_dialect, parameter.value);
         if (parameter.role == Role::State)
-            value = textOf(m_language.stateName);
+            value = toQString(m_language.stateName);
         else if (parameter.role == Role::Challenge)
-            value = textOf(m_language.challengeName);
-        return textOf(m_language.pair[0]) + writeString(m_dialect, parameter.name) + textOf(m_language.pair[1]) + value
-            + textOf(m_language.pair[2]);
+            value = toQString(m_language.challengeName);
+        return toQString(m_language.pair[0]) + writeString(m_dialect, parameter.name) + toQString(m_language.pair[1]) + value
+            + toQString(m_language.pair[2]);
     }
 
     const SnippetTemplate& m_language; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 CatalogPointer Invocation::catalog()
 {
-    const CatalogPointer catalog = withoutOverlay();
+    CatalogPointer catalog = withoutOverlay();
     if (catalog == nullptr || isSet(u"no-overlay"_s))
         return catalog;
     const QString asked = option(u"overlay"_s);

@@ -1,5 +1,6 @@
 #include "request/AppProfile.h"
 
+#include "catalog/Text.h"
 #include "document/BoundedFile.h"
 #include "document/Document.h"
 #include "document/VisibleText.h"
@@ -22,11 +23,6 @@ namespace {
 QString tr(const char* text)
 {
     return QCoreApplication::translate("AppProfile", text);
-}
-
-QString textOf(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 bool namesSecret(const QString& key)
@@ -56,7 +52,7 @@ public:
 private:
     void readMember(Value member)
     {
-        const QString key = textOf(member.key());
+        const QString key = toQString(member.key());
         if (m_seen.contains(key))
             return error(member, tr("The member '%1' stands here twice. Take one of them out.").arg(visibleText(key, 80)));
         m_seen.insert(key);
@@ -89,7 +85,7 @@ private:
     void readText(Value member, QString& target)
     {
         if (member.kind() == Kind::String)
-            target = textOf(member.text());
+            target = toQString(member.text());
         else
             error(member, tr("Expected a string; found %1.").arg(nameOf(member.kind())));
     }
@@ -100,7 +96,7 @@ private:
             return error(member, tr("Expected an array of strings; found %1.").arg(nameOf(member.kind())));
         QSet<QString> known;
         for (const Value element : member.children()) {
-            const QString text = textOf(element.text());
+            const QString text = toQString(element.text());
             if (element.kind() != Kind::String || text.isEmpty()) {
                 error(element, tr("Expected a string that is not empty; found %1.").arg(nameOf(element.kind())));
             } else if (known.contains(text)) {

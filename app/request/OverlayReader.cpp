@@ -1,3 +1,4 @@
+#include "catalog/Text.h"
 #include "document/Document.h"
 #include "document/VisibleText.h"
 #include "request/OtherMembers.h"
@@ -18,11 +19,6 @@ namespace {
 QString tr(const char* text)
 {
     return QCoreApplication::translate("Overlay", text);
-}
-
-QString textOf(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 /// A member that an item must or may have.
@@ -66,7 +62,7 @@ private:
     {
         QSet<QString> seen;
         for (const Value member : object.children()) {
-            const QString key = textOf(member.key());
+            const QString key = toQString(member.key());
             if (seen.contains(key))
                 error(member, tr("The member '%1' stands here twice. Take one of them out.").arg(visibleText(key, 80)));
             seen.insert(key);
@@ -81,7 +77,7 @@ private:
             return error(items, tr("Expected an object; found %1.").arg(nameOf(items.kind())));
         checkOnce(items);
         for (const Value item : items.children()) {
-            if (textOf(item.key()).trimmed().isEmpty())
+            if (toQString(item.key()).trimmed().isEmpty())
                 error(item, tr("Expected a name that is not blank."));
             if (item.kind() != Kind::Object) {
                 error(item, tr("Expected an object; found %1.").arg(nameOf(item.kind())));
@@ -98,12 +94,12 @@ private:
         const Value value = item.member(member.name);
         if (!value) {
             if (member.isWanted)
-                error(item, tr("The member '%1' is missing.").arg(textOf(member.name)));
+                error(item, tr("The member '%1' is missing.").arg(toQString(member.name)));
             return;
         }
         if (value.kind() != Kind::String)
             return error(value, tr("Expected a string; found %1.").arg(nameOf(value.kind())));
-        const QString text = textOf(value.text());
+        const QString text = toQString(value.text());
         if (!member.mayBeBlank && text.trimmed().isEmpty())
             error(value, tr("Expected a text that is not blank."));
         else if (member.name == "date" && (text.size() != 10 || !QDate::fromString(text, Qt::ISODate).isValid()))
@@ -115,7 +111,7 @@ private:
         if (!settings || settings.kind() != Kind::Object)
             return;
         for (const Value setting : settings.children()) {
-            const QString id = textOf(setting.key());
+            const QString id = toQString(setting.key());
             const Value value = setting.kind() == Kind::Object ? setting.member("value") : Value();
             if (!value || value.kind() != Kind::String)
                 continue;
@@ -124,7 +120,7 @@ private:
                 add(setting.problem(
                     tr("The setting '%1' is not known to this program; it is kept and has no effect.").arg(visibleText(id, 80)),
                     Problem::Severity::Note));
-            } else if (const QString wrong = settingProblem(id, textOf(value.text())); !wrong.isEmpty()) {
+            } else if (const QString wrong = settingProblem(id, toQString(value.text())); !wrong.isEmpty()) {
                 error(value, wrong);
             }
         }
