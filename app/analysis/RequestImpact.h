@@ -35,6 +35,8 @@ struct RequestImpact
     QString subject; ///< the scope, the call ('id', 'id#field', 'id?parameter=value') or the catalog's id, as it is spelt
     QString message; ///< whole sentences, translated, safe to show
     QStringList scopes; ///< ScopeRenamed: the new name; CallNeedsMore: what is not requested of what is needed with least
+
+    bool operator==(const RequestImpact&) const = default;
 };
 
 /// What the change from @p before to @p after, which differ by @p difference, means for a request: its scopes in request order,
@@ -48,6 +50,8 @@ struct RequestReport
     QString name; ///< of its file, or what it is called; as it is
     QString problem; ///< why it could not be read: a whole sentence, translated, safe to show; empty: it could
     std::vector<RequestImpact> impacts;
+
+    bool operator==(const RequestReport&) const = default;
 };
 
 } // namespace scopes
