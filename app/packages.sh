@@ -5,7 +5,7 @@ packages_to_build="cmake g++ libsimdjson-dev libyaml-dev ninja-build qt6-base-de
 packages_for_wayland="qt6-wayland"
 packages_to_test="appstream at-spi2-core cmark-gfm dbus-daemon desktop-file-utils dpkg-dev file fish gir1.2-atspi-2.0 git libglib2.0-bin lintian
     mandoc openbox procps python3 python3-gi python3-jsonschema shared-mime-info x11-utils xclip xdotool xvfb zsh"
-packages_to_check="clang clang-format clang-tidy"
+packages_to_check="clang clang-format clang-tidy libclang-rt-dev"
 
 # install_packages NAME...: installs those that are missing; 1 if that cannot be done. Where there is no apt-get it names them.
 install_packages() {

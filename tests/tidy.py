@@ -82,11 +82,11 @@ class Tidy:
 
 
 def arguments(entry):
-    """What the compiler is told of the file, but for its name and what it makes of it."""
+    """What the compiler is told of the file, but for its name, what it makes of it and what was precompiled for it."""
     words = iter(shlex.split(entry["command"]))
     kept = []
     for word in words:
-        if word in ("-o", "-c"):
+        if word in ("-o", "-c", "-Xclang"):
             next(words)
         else:
             kept.append(word)
