@@ -16,4 +16,9 @@ CatalogTreeModel::CatalogTreeModel(Workspace& workspace, QObject* parent)
         [this](const SelectionChange&, const std::vector<ScopeId>& touched) { onSelectionChanged(touched); });
 }
 
+bool CatalogTreeModel::hasHitsBelow(const QModelIndex&) const
+{
+    return false;
+}
+
 } // namespace scopes

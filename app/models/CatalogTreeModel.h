@@ -51,6 +51,9 @@ public:
     /// The row of that key; invalid if it is not shown.
     virtual QModelIndex indexOfKey(int key) const = 0;
 
+    /// True if the search found things below the row, which is no group, that the row's own texts do not show.
+    virtual bool hasHitsBelow(const QModelIndex& row) const;
+
     /// Ticks the rows, or unticks them if all are ticked, as one undo step. A group stands for what is shown of it.
     virtual void toggle(const QModelIndexList& rows) = 0;
 

@@ -113,8 +113,10 @@ QVariant EndpointTreeModel::partData(int part, int column, int role) const
         if (column == EndpointColumn)
             return m_ticked.contains(part) ? Qt::Checked : Qt::Unchecked;
         return {};
-    case MatchesRole:
-        return matches(part, column);
+    case MatchesRole: {
+        const auto ranges = matches(part, column);
+        return QVariant::fromValue(QList<TextRange>(ranges.begin(), ranges.end()));
+    }
     case Qt::ToolTipRole:
         return plainToolTip(toolTip(part, column));
     case Qt::AccessibleDescriptionRole:
@@ -128,19 +130,36 @@ QVariant EndpointTreeModel::partData(int part, int column, int role) const
     }
 }
 
-QVariant EndpointTreeModel::matches(int part, int column) const
+std::vector<TextRange> EndpointTreeModel::matches(int part, int column) const
 {
     const bool isCall = m_parts->at(part).isCall();
-    std::vector<TextRange> ranges;
     if (column == NeedsColumn)
-        ranges = matchRanges(shownText(part, column), query(), SearchColumn::Name);
-    else if (column != CoveredColumn && isCall)
-        ranges = matchRanges(shownText(part, column), query(), SearchColumn::Endpoint);
-    else if (column == EndpointColumn)
-        ranges = matchRanges(shownText(part, column), query(), SearchColumn::Field);
-    else if (column == AddressColumn) // a meaning: words without an operator are looked for in it
-        ranges = matchRanges(shownText(part, column), query(), SearchColumn::Definition);
-    return QVariant::fromValue(QList<TextRange>(ranges.begin(), ranges.end()));
+        return matchRanges(shownText(part, column), query(), SearchColumn::Name);
+    if (column != CoveredColumn && isCall)
+        return matchRanges(shownText(part, column), query(), SearchColumn::Endpoint);
+    if (column == EndpointColumn)
+        return matchRanges(shownText(part, column), query(), SearchColumn::Field);
+    if (column == AddressColumn) // a meaning: words without an operator are looked for in it
+        return matchRanges(shownText(part, column), query(), SearchColumn::Definition);
+    return {};
+}
+
+bool EndpointTreeModel::hasHitsBelow(const QModelIndex& row) const
+{
+    const int call = keyAt(row);
+    if (query().terms().empty() || call == noId || !m_parts->at(call).isCall())
+        return false;
+    const auto isMarked = [&](int part) {
+        return !matches(part, EndpointColumn).empty() || !matches(part, AddressColumn).empty()
+            || !matches(part, NeedsColumn).empty();
+    };
+    if (isMarked(call))
+        return false;
+    for (int part = call + 1; part < m_parts->endOf(call); ++part) {
+        if (isMarked(part))
+            return true;
+    }
+    return false;
 }
 
 QVariant EndpointTreeModel::headerData(int section, Qt::Orientation orientation, int role) const

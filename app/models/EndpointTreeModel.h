@@ -67,6 +67,7 @@ public:
     /// Keys are numbers in parts().
     int keyAt(const QModelIndex& index) const override;
     QModelIndex indexOfKey(int key) const override;
+    bool hasHitsBelow(const QModelIndex& row) const override;
     void toggle(const QModelIndexList& rows) override;
     QString copiedText(const QModelIndexList& rows) const override;
 
@@ -103,7 +104,7 @@ private:
     QVariant partData(int part, int column, int role) const;
     QString shownText(int part, int column) const;
     QString toolTip(int part, int column) const;
-    QVariant matches(int part, int column) const;
+    std::vector<TextRange> matches(int part, int column) const;
     QModelIndex callIndex(int place, int column = EndpointColumn) const;
 
     CatalogPointer m_catalog; ///< the workspace's, kept while its old rows may still be asked for

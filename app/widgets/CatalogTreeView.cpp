@@ -31,8 +31,8 @@ CatalogTreeView::CatalogTreeView(CatalogTreeModel& model, const ColumnPlan& plan
     setEditTriggers(NoEditTriggers);
     setExpandsOnDoubleClick(false);
     setItemDelegate(m_delegate);
-    connect(this, &QTreeView::expanded, this, [this](const QModelIndex& index) { rememberGroup(index, true); });
-    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& index) { rememberGroup(index, false); });
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex& index) { rememberOpen(index, true); });
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& index) { rememberOpen(index, false); });
     connect(this, &QTreeView::doubleClicked, this, &CatalogTreeView::detailsRequested);
     connect(&model, &CatalogTreeModel::message, this, &CatalogTreeView::message);
 }
@@ -72,12 +72,39 @@ void CatalogTreeView::restoreOpenGroups()
     const QScopedValueRollback guard(m_isRestoring, true);
     const bool openEverything = m_model.isFiltered() || m_closedGroups.isEmpty();
     int openRows = 0;
+    int looked = 0;
     for (int row = 0; row < m_model.rowCount() && openRows < mostOpenRows; ++row) {
         const QModelIndex group = m_model.index(row, 0);
         if (!openEverything && m_closedGroups.contains(m_model.groupKey(group)))
             continue;
         openRows += m_model.rowCount(group);
         expand(group);
+        if (m_model.isFiltered())
+            openHits(group, looked);
+    }
+    if (!m_model.isFiltered())
+        restoreOpenRows();
+}
+
+/// Opens the rows of the group that hide what was found. @p looked counts those that were looked into.
+void CatalogTreeView::openHits(const QModelIndex& group, int& looked)
+{
+    for (int row = 0; row < m_model.rowCount(group) && looked < mostLookedInto; ++row, ++looked) {
+        const QModelIndex index = m_model.index(row, 0, group);
+        if (m_model.hasChildren(index) && m_model.hasHitsBelow(index))
+            expand(index);
+    }
+}
+
+/// Opens the rows within groups that the user had opened; in another catalog their keys are other rows'.
+void CatalogTreeView::restoreOpenRows()
+{
+    const ScopeCatalog* const catalog = &m_model.workspace().catalog();
+    if (std::exchange(m_openRowsCatalog, catalog) != catalog)
+        m_openRows.clear();
+    for (const int key : m_openRows) {
+        if (const QModelIndex index = m_model.indexOfKey(key); index.isValid())
+            expand(index);
     }
 }
 
@@ -93,11 +120,18 @@ void CatalogTreeView::restoreCurrent()
         goToFirstRow();
 }
 
-void CatalogTreeView::rememberGroup(const QModelIndex& index, bool open)
+void CatalogTreeView::rememberOpen(const QModelIndex& index, bool open)
 {
-    // What a search opens or closes is its own affair, and so are rows within a group.
-    if (m_isRestoring || m_model.isFiltered() || index.parent().isValid())
+    // What a search opens or closes is its own affair.
+    if (m_isRestoring || m_model.isFiltered())
         return;
+    if (index.parent().isValid()) {
+        if (open)
+            m_openRows.insert(m_model.keyAt(index));
+        else
+            m_openRows.remove(m_model.keyAt(index));
+        return;
+    }
     if (open)
         m_closedGroups.remove(m_model.groupKey(index));
     else

@@ -11,10 +11,11 @@ QT_END_NAMESPACE
 namespace scopes {
 
 class CatalogTreeModel;
+class ScopeCatalog;
 class ScopeDelegate;
 
 /// A tree of what exists: keys, copying, the header's menu, widths. It opens every group, but for those that the user closed;
-/// while something is searched it opens those too.
+/// while something is searched it opens those too, and the rows in them that hide what was found.
 class CatalogTreeView : public QTreeView
 {
     Q_OBJECT
@@ -23,6 +24,8 @@ public:
     /// Not more rows than that are opened at once: beyond, groups stay closed until they are opened by hand, so that a key in a
     /// catalog of a million scopes is answered at once.
     static constexpr int mostOpenRows = 100'000;
+    /// A search looks into so many of the rows that it shows, to open those that hide what it found.
+    static constexpr int mostLookedInto = 1'000;
 
     /// Ticks the selected rows, or unticks them if all are ticked.
     void toggleSelected();
@@ -97,14 +100,18 @@ protected:
 private:
     void setUpHeader();
     void restoreOpenGroups();
+    void openHits(const QModelIndex& group, int& looked);
+    void restoreOpenRows();
     void restoreCurrent();
-    void rememberGroup(const QModelIndex& index, bool open);
+    void rememberOpen(const QModelIndex& index, bool open);
     void shareWidth(int change);
 
     CatalogTreeModel& m_model; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     ScopeDelegate* m_delegate;
     ColumnPlan m_plan;
     QSet<QString> m_closedGroups;
+    QSet<int> m_openRows; ///< keys of rows within groups that the user opened
+    const ScopeCatalog* m_openRowsCatalog = nullptr; ///< what they are keys of
     int m_currentKey = -1;
     bool m_hasColumns = false; ///< widths were given or restored
     bool m_isRestoring = false; ///< opening that the user did not ask for is not remembered

@@ -168,6 +168,40 @@ private Q_SLOTS:
         QVERIFY(!test.needs().isVisible());
     }
 
+    void aSearchOpensTheCallsThatHideWhatItFound()
+    {
+        EndpointsUnderTest test;
+        const auto isOpen = [&](const QString& call) {
+            const auto rows = test.tree().model()->match(
+                test.tree().model()->index(0, 0), Qt::DisplayRole, call, 1, Qt::MatchExactly | Qt::MatchRecursive);
+            return !rows.isEmpty() && test.tree().isExpanded(rows.first());
+        };
+        auto* const search = test.find<QLineEdit>(u"Search endpoints"_s);
+        QVERIFY(!isOpen(u"Get User Info"_s));
+        QTest::keyClick(&test.window, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(search, u"follower"_s);
+        QVERIFY(isOpen(u"Get User Info"_s));
+        // The call's own row shows these words, and what the user opens and closes meanwhile is not kept.
+        search->selectAll();
+        QTest::keyClicks(search, u"get user"_s);
+        QVERIFY(!isOpen(u"Get User Info"_s));
+        QTest::keyClick(search, Qt::Key_Escape);
+        QVERIFY(!isOpen(u"Get User Info"_s));
+
+        // What the user opened stays open, whatever is searched and sorted in between.
+        QTest::keyClicks(search, u"get user"_s);
+        QTest::keyClick(search, Qt::Key_Down);
+        QTest::keyClick(&test.tree(), Qt::Key_Escape);
+        QTest::keyClick(&test.tree(), Qt::Key_Right);
+        QVERIFY(isOpen(u"Get User Info"_s));
+        test.tree().sortByColumn(EndpointTreeModel::CoveredColumn, Qt::AscendingOrder);
+        QVERIFY(isOpen(u"Get User Info"_s));
+        QTest::keyClick(&test.window, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(search, u"video"_s);
+        QTest::keyClick(search, Qt::Key_Escape);
+        QVERIFY(isOpen(u"Get User Info"_s));
+    }
+
     void callsOfTwoKindsOfTokenAreTwoRequests()
     {
         EndpointsUnderTest test;
