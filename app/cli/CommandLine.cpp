@@ -3,6 +3,7 @@
 #include "cli/CommandTable.h"
 #include "cli/Help.h"
 #include "cli/ManPage.h"
+#include "cli/OptionNames.h"
 #include "cli/Suggestion.h"
 #include "document/VisibleText.h"
 
@@ -30,6 +31,13 @@ QString tr(const char* text)
     return QCoreApplication::translate("cli", text);
 }
 
+/// True if the argument is one of the options, or the beginning of its name.
+bool isShortFor(const QString& argument, const QStringList& options)
+{
+    return argument.size() > 2
+        && std::any_of(options.begin(), options.end(), [&](const QString& option) { return option.startsWith(argument); });
+}
+
 /// Takes the command's name, the first operand, out of the arguments; null if there is none. Only --catalog and
 /// --overlay have a value that can stand before it.
 QString takeCommandName(QStringList& arguments)
@@ -39,7 +47,7 @@ QString takeCommandName(QStringList& arguments)
         const QString argument = arguments[i];
         if (!haveOptionsEnded && argument == "--"_L1)
             haveOptionsEnded = true;
-        else if (!haveOptionsEnded && (argument == "--catalog"_L1 || argument == "--overlay"_L1))
+        else if (!haveOptionsEnded && isShortFor(argument, {u"--catalog"_s, u"--overlay"_s}))
             ++i;
         else if (haveOptionsEnded || argument.size() < 2 || !argument.startsWith(u'-'))
             return arguments.takeAt(i);
@@ -89,7 +97,10 @@ ExitStatus runWith(const QStringList& arguments, const Command* command, Console
     const std::vector<QCommandLineOption> own = command != nullptr ? command->options : std::vector<QCommandLineOption>();
     addOptions(parser, own);
     const QString program = QCoreApplication::applicationName();
-    const bool isParsed = parser.parse(QStringList{program} + arguments);
+    std::vector<QCommandLineOption> all = own;
+    const std::vector<QCommandLineOption> common = commonOptions();
+    all.insert(all.end(), common.begin(), common.end());
+    const bool isParsed = parser.parse(QStringList{program} + withWholeOptionNames(arguments, all));
     if (parser.isSet(u"help"_s)) {
         console.out << (command != nullptr ? helpOf(*command) : generalHelp());
         return ExitStatus::Fine;

@@ -1,6 +1,7 @@
 #include "cli/Input.h"
 
 #include "document/BoundedFile.h"
+#include "document/DecodedText.h"
 #include "document/VisibleText.h"
 
 #include <QCoreApplication>
@@ -73,7 +74,7 @@ Result<Input> readInput(const QString& operand)
     auto bytes = readBytes(operand);
     if (!bytes)
         return std::move(bytes.problems);
-    return Input{operand, QString::fromUtf8(*bytes.value), isFile};
+    return Input{operand, decodedText(*bytes.value), isFile};
 }
 
 std::optional<Input> readInput(const QString& operand, Invocation& invocation)

@@ -25,8 +25,8 @@ inline constexpr qint64 largestInput = qint64{64} * 1024 * 1024;
 Result<QByteArray> readBytes(const QString& pathOrDash);
 
 /// The text that an operand stands for: standard input ('-'), a file's where there is one of that path or the operand can only
-/// be meant as a path (it begins like one, or ends like the name of a file: .json, .env, .txt...), else the operand itself. What
-/// is not UTF-8 is read with U+FFFD in its place.
+/// be meant as a path (it begins like one, or ends like the name of a file: .json, .env, .txt...), else the operand itself. It is
+/// UTF-8, or UTF-16 with a byte order mark; what is not is read with U+FFFD in its place.
 Result<Input> readInput(const QString& operand);
 
 /// The same; says on stderr why it cannot be read.

@@ -5,6 +5,7 @@
 #include "cli/JsonOutput.h"
 #include "cli/Suggestion.h"
 #include "cli/TextTable.h"
+#include "document/DecodedText.h"
 #include "document/VisibleText.h"
 #include "request/ReviewExports.h"
 #include "request/ReviewForms.h"
@@ -127,7 +128,7 @@ ExitStatus takeOver(Invocation& invocation, const QString& file, RequestFile& re
     invocation.report(bytes.problems, visibleText(sheetFile, 300));
     if (!bytes)
         return ExitStatus::UnreadableInput;
-    const auto edits = readReviewCsv(QString::fromUtf8(*bytes.value), request.scopes, notes);
+    const auto edits = readReviewCsv(decodedText(*bytes.value), request.scopes, notes);
     invocation.report(edits.problems, visibleText(sheetFile, 300));
     if (!edits)
         return ExitStatus::UnreadableInput;

@@ -1,3 +1,4 @@
+#include "document/DecodedText.h"
 #include "document/Document.h"
 #include "document/JsonProblem.h"
 
@@ -63,6 +64,9 @@ public:
                 QCoreApplication::translate("JsonParser",
                     "The text begins with a byte order mark, which JSON does not allow. Save the file as UTF-8 without it."),
                 1, 1);
+        if (beginsAsUtf16(source))
+            return Problem::error(
+                QCoreApplication::translate("JsonParser", "The text is UTF-16; JSON is UTF-8. Save the file as UTF-8."), 1, 1);
         // simdjson reads some bytes behind the end, whatever they are. A text that has that room is not copied.
         const auto size = source.size();
         constexpr auto padding = static_cast<qsizetype>(simdjson::SIMDJSON_PADDING);

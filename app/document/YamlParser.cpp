@@ -1,3 +1,4 @@
+#include "document/DecodedText.h"
 #include "document/Document.h"
 #include "document/VisibleText.h"
 #include "document/YamlEvents.h"
@@ -63,6 +64,8 @@ public:
 
     Result<Document> parse()
     {
+        if (beginsAsUtf16(m_source))
+            return Problem::error(tr("The text is UTF-16, which is not read here. Save the file as UTF-8."), 1, 1);
         m_tree.reserve(static_cast<std::size_t>(m_source.size()));
         for (bool isDone = false; !isDone;) {
             if (!m_events.next())

@@ -1,5 +1,6 @@
 #include "import/TextTables.h"
 
+#include "document/DecodedText.h"
 #include "document/Document.h"
 #include "import/CharacterReference.h"
 #include "import/DelimitedTable.h"
@@ -24,11 +25,8 @@ QString tr(const char* text)
 /// Spreadsheets write 'Unicode text' in UTF-16 with a byte order mark.
 Result<QByteArray> asUtf8(const QByteArray& text)
 {
-    if (text.startsWith("\xFF\xFE") || text.startsWith("\xFE\xFF")) {
-        QStringDecoder decoder(QStringDecoder::Utf16);
-        const QString decoded = decoder(text);
-        return decoded.toUtf8();
-    }
+    if (beginsAsUtf16(text))
+        return decodedText(text).toUtf8();
     if (!text.isValidUtf8()) {
         // The longest beginning that is valid: a longer one never is when a shorter one is not, but for a cut character.
         constexpr qsizetype longestCharacter = 4;

@@ -1,6 +1,7 @@
 #include "widgets/FileKind.h"
 
 #include "document/BoundedFile.h"
+#include "document/DecodedText.h"
 #include "document/Document.h"
 #include "import/CatalogOpener.h"
 #include "import/DescriptionReader.h"
@@ -80,7 +81,7 @@ FileKind fileKind(const QString& path)
 QString textOfFile(const QString& path)
 {
     const Result<QByteArray> content = readBounded(path, largestRequestFile);
-    return content ? QString::fromUtf8(*content.value) : QString();
+    return content ? decodedText(*content.value) : QString();
 }
 
 } // namespace scopes

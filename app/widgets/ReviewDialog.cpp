@@ -1,6 +1,7 @@
 #include "widgets/ReviewDialog.h"
 
 #include "document/BoundedFile.h"
+#include "document/DecodedText.h"
 #include "document/VisibleText.h"
 #include "models/ProviderNotes.h"
 #include "request/ReviewExports.h"
@@ -252,7 +253,7 @@ void ReviewDialog::readBack()
     const auto bytes = readBounded(path, largestSheet);
     if (!bytes)
         return refuse(bytes.problems);
-    const auto edits = readReviewCsv(QString::fromUtf8(*bytes.value), m_workspace.selection().names(), m_workspace.reviewNotes());
+    const auto edits = readReviewCsv(decodedText(*bytes.value), m_workspace.selection().names(), m_workspace.reviewNotes());
     if (!edits)
         return refuse(edits.problems);
     if (edits.value->changed.isEmpty() && edits.value->conflicts.empty())

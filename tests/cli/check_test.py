@@ -199,6 +199,18 @@ def test_empty_input():
     assert done.returncode == 3 and b"The file is empty" in done.stderr
 
 
+def test_files_in_utf_16():
+    for encoding in ("utf-16", "utf-16-be", "utf-8-sig"):
+        text = "SCOPES=user.info.basic,video.lst\n"
+        pathlib.Path("windows.env").write_bytes(("\ufeff" + text if encoding == "utf-16-be" else text).encode(encoding))
+        answer = json_of("check", "windows.env", code=1)
+        assert answer["scopes"] == ["user.info.basic", "video.lst"], (encoding, answer)
+        assert [one["rule"] for one in answer["findings"]] == ["unknown-scope"], (encoding, answer)
+    pathlib.Path("catalog.json").write_bytes("{}".encode("utf-16"))
+    done = run("--catalog", "catalog.json", "list")
+    assert done.returncode == 3 and b"Save the file as UTF-8" in done.stderr, done
+
+
 def test_files_that_cannot_be_read():
     os.makedirs("folder", exist_ok=True)
     os.mkfifo("pipe")

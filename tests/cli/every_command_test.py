@@ -110,6 +110,18 @@ def test_help_and_unknown_options():
         assert done.returncode == 2 and b"There is no option '--zzzzzzzz'." in done.stderr, (name, done)
 
 
+def test_long_options_can_be_shortened():
+    assert text_of("list", "--form", "json") == text_of("list", "--format=json") == text_of("list", "--form=json")
+    # A value stays as it is, whatever it looks like; so do operands.
+    assert b"--form" in run("list", "--format", "--form").stderr
+    assert run("format", "--a", "space", "--", "--form", "a").stdout == b"--form a\n"
+    assert run("--cat", "./none", "list").stderr == run("--catalog", "./none", "list").stderr != b""
+    done = run("check", "--s", "video.list")  # only --sarif begins so
+    assert done.returncode == 0 and b'"$schema"' in done.stdout, done
+    done = run("authorize", "--re", "https://example.com/cb")  # --redirect-uri or --request
+    assert done.returncode == 2 and b"There is no option '--re'." in done.stderr, done
+
+
 def test_empty_and_large_and_broken_standard_input():
     for name, arguments in READERS.items():
         if name not in COMMANDS:
