@@ -1,5 +1,5 @@
 # Qt's headers are read once for all files that use them, which halves the time of a build. Sources include what they use all
-# the same: a build without this option holds them to it.
+# the same: clang-tidy reads them without it.
 
 set(standard_headers <algorithm> <array> <functional> <memory> <optional> <span> <string> <string_view> <unordered_map>
     <utility> <variant> <vector>)

@@ -4,9 +4,9 @@
 #include "models/ProviderNotes.h"
 #include "widgets/NamedComboBox.h"
 #include "widgets/NoteLabel.h"
+#include "widgets/SaveButtons.h"
 
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -65,10 +65,8 @@ CatalogSettingsDialog::CatalogSettingsDialog(
         addRow(*grid, setting);
     auto* const where = new NoteLabel(this);
     where->setNote(tr("Kept in %1, apart from the catalog; the command line reads it too.").arg(visibleText(place, 300)));
-    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    auto* const buttons = saveButtons(*this);
     m_save = buttons->button(QDialogButtonBox::Save);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_problem->setAccessibleName(tr("What is wrong"));
     auto* const layout = new QVBoxLayout(this);
     layout->addWidget(about);
@@ -139,10 +137,12 @@ void CatalogSettingsDialog::fillSeparators(QComboBox& choice, const QString& now
 
 void CatalogSettingsDialog::showValue(const Row& row, const QString& value)
 {
-    if (row.choice != nullptr)
+    if (row.choice != nullptr) {
         row.choice->setCurrentIndex(row.choice->findData(value));
-    else
+    } else {
         row.edit->setText(value);
+        row.edit->setCursorPosition(0); // an address that is cut off is known by its beginning
+    }
 }
 
 QString CatalogSettingsDialog::valueOf(const Row& row) const

@@ -2,8 +2,8 @@
 
 #include "document/VisibleText.h"
 #include "widgets/NoteLabel.h"
+#include "widgets/SaveButtons.h"
 
-#include <QDialogButtonBox>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
@@ -27,9 +27,7 @@ OwnNoteDialog::OwnNoteDialog(const Overlay& overlay, const QString& scope, QStri
     m_text->setTabChangesFocus(true);
     if (!isNew)
         m_text->setPlainText(known->second.text);
-    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* const buttons = saveButtons(*this);
     auto* const layout = new QVBoxLayout(this);
     layout->addWidget(about);
     layout->addWidget(m_text, 1);

@@ -3,9 +3,9 @@
 #include "document/VisibleText.h"
 #include "widgets/NamedComboBox.h"
 #include "widgets/NoteLabel.h"
+#include "widgets/SaveButtons.h"
 
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -86,10 +86,8 @@ void OwnScopeDialog::layOut()
         edit->setTabChangesFocus(true);
         edit->setMinimumHeight(3 * fontMetrics().height());
     }
-    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    auto* const buttons = saveButtons(*this);
     m_save = buttons->button(QDialogButtonBox::Save);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* const layout = new QVBoxLayout(this);
     layout->addWidget(about);
     layout->addLayout(form, 1);

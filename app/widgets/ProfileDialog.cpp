@@ -4,9 +4,9 @@
 #include "models/CountText.h"
 #include "widgets/NamedComboBox.h"
 #include "widgets/NoteLabel.h"
+#include "widgets/SaveButtons.h"
 #include "widgets/ScopeLinesEdit.h"
 
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -65,9 +65,7 @@ void ProfileDialog::layOut()
 
     auto* const secret = new NoteLabel(this);
     secret->setNote(tr("A profile holds no secret: it can be kept in version control."));
-    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* const buttons = saveButtons(*this);
     auto* const layout = new QVBoxLayout(this);
     layout->addLayout(form, 1);
     layout->addWidget(secret);

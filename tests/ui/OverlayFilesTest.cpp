@@ -168,7 +168,8 @@ private Q_SLOTS:
         test.action(ActionId::EditOwnNote).trigger();
         QTRY_VERIFY(test.find<QPlainTextEdit>(u"Your note"_s) != nullptr);
         QTest::keyClicks(test.find<QPlainTextEdit>(u"Your note"_s), u"Asked for at onboarding"_s);
-        test.press(u"Save"_s);
+        QApplication::setActiveWindow(test.find<QPlainTextEdit>(u"Your note"_s)->window());
+        QTest::keyClick(test.find<QPlainTextEdit>(u"Your note"_s), Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY2(test.details().contains(u"Asked for at onboarding"), qPrintable(test.details()));
         QVERIFY(test.details().contains(u"Written by you, "_s + today()));
         QCOMPARE(test.undoText(), u"Change the Note on files.read"_s);
