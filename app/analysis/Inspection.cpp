@@ -1,6 +1,7 @@
 #include "analysis/Inspection.h"
 
 #include "analysis/NameSet.h"
+#include "analysis/OneOfChars.h"
 #include "analysis/PasteParts.h"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ public:
             addLayer(Layer::HtmlEntities);
             noteEntities(text);
         }
-        if (text.contains(u"\\u00") || text.contains(u"\\/")) {
+        if (hasPair(text, u"\\", u"u/")) {
             mapped = withoutEscapes(mapped, changed);
             if (changed)
                 addLayer(Layer::Escapes);
@@ -47,8 +48,8 @@ private:
         for (QChar& unit : plain) {
             if (unit.unicode() < 0xAB)
                 continue;
-            const bool isDouble = QStringView(u"“”„‟«»＂").contains(unit);
-            const bool isSingle = QStringView(u"‘’‚‛＇").contains(unit);
+            const bool isDouble = isOneOfChars(unit, u"“”„‟«»＂");
+            const bool isSingle = isOneOfChars(unit, u"‘’‚‛＇");
             if (!isDouble && !isSingle)
                 continue;
             unit = isDouble ? u'"' : u'\'';

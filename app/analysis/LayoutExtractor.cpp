@@ -1,3 +1,4 @@
+#include "analysis/OneOfChars.h"
 #include "analysis/PlacesInText.h"
 
 #include <algorithm>
@@ -144,9 +145,9 @@ Place bareWord(const PasteText& paste, const PasteToken& token)
 {
     qsizetype start = token.start;
     qsizetype end = token.end();
-    while (start < end && QStringView(u"*'‘“•-#_~").contains(paste.text[start]))
+    while (start < end && isOneOfChars(paste.text[start], u"*'‘“•-#_~"))
         ++start;
-    while (end > start && QStringView(u".:!*'’”").contains(paste.text[end - 1]))
+    while (end > start && isOneOfChars(paste.text[end - 1], u".:!*'’”"))
         --end;
     return {static_cast<int>(start), static_cast<int>(end - start)};
 }

@@ -1,6 +1,7 @@
 #include "analysis/Confusables.h"
 #include "analysis/FindingRules.h"
 #include "analysis/NameSet.h"
+#include "analysis/OneOfChars.h"
 #include "request/NameText.h"
 
 #include <algorithm>
@@ -50,7 +51,7 @@ public:
 
 private:
     /// True for what separates scopes in some list; anything else, such as a variable put in, is not ours to judge.
-    bool isSeparator(QChar unit) const { return unit.isSpace() || unit == m_wanted || QStringView(u",;|+，；、").contains(unit); }
+    bool isSeparator(QChar unit) const { return unit.isSpace() || unit == m_wanted || isOneOfChars(unit, u",;|+，；、"); }
 
     void readGap(int start, int end, bool isLeading, bool isTrailing)
     {
@@ -228,8 +229,7 @@ void checkEntities(RuleContext& context)
 /// True if nothing but quotes, commas, bullets and white space stands between two items.
 bool isPlainBetween(QStringView text)
 {
-    return std::all_of(
-        text.begin(), text.end(), [](QChar unit) { return unit.isSpace() || QStringView(u"\"'`,;|+-*").contains(unit); });
+    return std::all_of(text.begin(), text.end(), [](QChar unit) { return unit.isSpace() || isOneOfChars(unit, u"\"'`,;|+-*"); });
 }
 
 void checkRepeatsOf(RuleContext& context, const ScopeList& list)

@@ -1,3 +1,4 @@
+#include "analysis/OneOfChars.h"
 #include "analysis/PlacesInText.h"
 
 #include <algorithm>
@@ -10,7 +11,7 @@ using Kind = PasteToken::Kind;
 
 bool hasParts(QStringView word)
 {
-    return word.contains(u'.') || word.contains(u':') || word.contains(u'_') || word.contains(u'-');
+    return hasOneOfChars(word, u".:_-");
 }
 
 /// True if the word is a call or a member of something: video.list(, [user.info.basic].
@@ -101,7 +102,7 @@ MappedText withoutFrame(const PasteText& paste)
 {
     int start = 0;
     int end = static_cast<int>(paste.text.size());
-    const auto isFrame = [&](int at) { return paste.text[at].isSpace() || QStringView(u"\"'`[](){}").contains(paste.text[at]); };
+    const auto isFrame = [&](int at) { return paste.text[at].isSpace() || isOneOfChars(paste.text[at], u"\"'`[](){}"); };
     while (start < end && isFrame(start))
         ++start;
     while (end > start && (isFrame(end - 1) || paste.text[end - 1] == u';'))
@@ -113,9 +114,8 @@ MappedText withoutFrame(const PasteText& paste)
 bool mayBePureList(QStringView text)
 {
     const bool isRow = text.contains(u'|') && (text.contains(u'\n') || text.startsWith(u'|') || text.endsWith(u'|'));
-    const bool isPair = text.contains(u": ") || text.contains(u":\n");
-    return !isRow && !isPair && !text.startsWith(u"- ") && !text.startsWith(u"* ")
-        && std::none_of(text.begin(), text.end(), [](QChar unit) { return QStringView(u"=\"'`<\t(").contains(unit); });
+    return !isRow && !hasPair(text, u":", u" \n") && !text.startsWith(u"- ") && !text.startsWith(u"* ")
+        && !hasOneOfChars(text, u"=\"'`<\t(");
 }
 
 /// True for User.Read and Mail.ReadWrite.All: capitals with dots between that end in what may be done.
@@ -145,8 +145,8 @@ void extractPureList(PasteText& paste)
     if (!mayBePureList(text) || (!isPureList(paste, text, Shape::Structured) && !isTightList(paste, text)))
         return;
     // One word that only has parts may be anything: a host, a module, a version.
-    const bool isOneWord = std::none_of(
-        text.begin(), text.end(), [](QChar unit) { return unit.isSpace() || QStringView(u",+;|，；、").contains(unit); });
+    const bool isOneWord =
+        std::none_of(text.begin(), text.end(), [](QChar unit) { return unit.isSpace() || isOneOfChars(unit, u",+;|，；、"); });
     if (isOneWord && paste.shapes.of(text) < Shape::Strong && !isPermission(text))
         return;
     ValueRule rule;

@@ -1,3 +1,4 @@
+#include "analysis/OneOfChars.h"
 #include "analysis/PasteParts.h"
 #include "analysis/PlainWords.h"
 
@@ -172,7 +173,7 @@ private:
     bool isListOnly() const
     {
         const bool isPlain = std::all_of(m_start.begin(), m_start.end(),
-            [](QChar unit) { return unit.isLetterOrNumber() || unit.isSpace() || QStringView(u"._,'\"`-*•").contains(unit); });
+            [](QChar unit) { return unit.isLetterOrNumber() || unit.isSpace() || isOneOfChars(unit, u"._,'\"`-*•"); });
         for (int token = 0; isPlain && token < m_paste.count(); ++token) {
             const QStringView word = m_paste.textOf(token);
             if (m_paste.is(token, Kind::Word) && (keyStrength(word) == KeyStrength::Strict || isProgramWord(word)))

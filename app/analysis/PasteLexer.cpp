@@ -1,5 +1,6 @@
 #include "analysis/PasteLexer.h"
 
+#include "analysis/OneOfChars.h"
 #include "analysis/ScopeShape.h"
 
 #include <array>
@@ -17,29 +18,7 @@ bool isQuote(QChar unit)
 
 bool isMarkUnit(QChar unit)
 {
-    // Asked for each unit of a text: a search in a list of them takes as long as all the rest.
-    switch (unit.unicode()) {
-    case u',':
-    case u';':
-    case u'|':
-    case u'(':
-    case u')':
-    case u'[':
-    case u']':
-    case u'{':
-    case u'}':
-    case u'<':
-    case u'>':
-    case u'=':
-    case u'&':
-    case u'?':
-    case u'，':
-    case u'；':
-    case u'、':
-        return true;
-    default:
-        return false;
-    }
+    return isOneOfChars(unit, u",;|()[]{}<>=&?，；、");
 }
 
 bool isLineBreak(QChar unit)
@@ -50,7 +29,7 @@ bool isLineBreak(QChar unit)
 /// What may stand in a string that goes on over a line break.
 bool isListUnit(QChar unit)
 {
-    return unit.isLetterOrNumber() || unit.isSpace() || QStringView(u".,:_-/%+").contains(unit);
+    return unit.isLetterOrNumber() || unit.isSpace() || isOneOfChars(unit, u".,:_-/%+");
 }
 
 class Lexer
@@ -131,7 +110,7 @@ private:
     {
         if (at == 0 || !m_text[at - 1].isLetterOrNumber())
             return false;
-        return !QStringView(u"fFrRbBuUL").contains(m_text[at - 1]) || (at > 1 && m_text[at - 2].isLetterOrNumber());
+        return !isOneOfChars(m_text[at - 1], u"fFrRbBuUL") || (at > 1 && m_text[at - 2].isLetterOrNumber());
     }
 
     qsizetype findClose(qsizetype from, qsizetype end, QChar quote, qsizetype size, bool isEscaped)
@@ -180,6 +159,8 @@ private:
         const qsizetype start = at;
         for (++at; at < end; ++at) {
             const QChar unit = m_text[at];
+            if (unit.unicode() < 128 && !isOneOfChars(unit, u" \t\n\v\f\r,;|()[]{}<>=&?\"`'\\")) // nearly all of a text
+                continue;
             if (unit.isSpace() || isMarkUnit(unit) || isLineBreak(unit))
                 break;
             if (unit == u'"' || unit == u'`' || (unit == u'\'' && !isApostrophe(at, end)))

@@ -50,7 +50,8 @@ bool isSentenceWord(QStringView word)
         u"in", u"this", u"that", u"you", u"your", u"with", u"not", u"has", u"be", u"was", u"were", u"by", u"on", u"it", u"from",
         u"have", u"does", u"did", u"must", u"should", u"can", u"could", u"will", u"we", u"if", u"when", u"which", u"but", u"only",
         u"into", u"as", u"at", u"please", u"need"};
-    return isOneOf(word.toString().toLower(), words);
+    return std::any_of(words.begin(), words.end(),
+        [&](QStringView one) { return one.size() == word.size() && one.compare(word, Qt::CaseInsensitive) == 0; });
 }
 
 bool isProgramName(QStringView word)

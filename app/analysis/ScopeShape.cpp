@@ -2,6 +2,7 @@
 
 #include "analysis/Confusables.h"
 #include "analysis/NameSet.h"
+#include "analysis/OneOfChars.h"
 #include "analysis/PlainWords.h"
 
 #include <algorithm>
@@ -29,11 +30,14 @@ QStringList wordsOf(QStringView identifier)
     return words;
 }
 
+/// @p word is not empty.
 bool isPlaceholder(QStringView word)
 {
-    return word.startsWith(u"your_", Qt::CaseInsensitive) || word.startsWith(u"your-", Qt::CaseInsensitive)
-        || word.startsWith(u'$') || word.startsWith(u'%') || word == u"REDACTED" || word == u"null" || word == u"undefined"
-        || word == u"None" || word == u"nil" || word == u"true" || word == u"false" || word == u"e.g" || word == u"i.e";
+    if (!isOneOfChars(word[0], u"yY$%RnNutfei")) // most words: what follows takes longer
+        return false;
+    return word.startsWith(u"your_", Qt::CaseInsensitive) || word.startsWith(u"your-", Qt::CaseInsensitive) || word[0] == u'$'
+        || word[0] == u'%' || word == u"REDACTED" || word == u"null" || word == u"undefined" || word == u"None" || word == u"nil"
+        || word == u"true" || word == u"false" || word == u"e.g" || word == u"i.e";
 }
 
 bool isVersionOrNumber(QStringView word)
@@ -54,15 +58,21 @@ bool isFileOrHost(QStringView word)
         u"rb", u"php", u"java", u"kt", u"go", u"rs", u"cs", u"cpp", u"h", u"swift", u"html", u"htm", u"css", u"scss", u"png",
         u"jpg", u"svg", u"txt", u"yml", u"yaml", u"toml", u"xml", u"env", u"sqlite", u"db", u"sh", u"lock", u"log", u"com",
         u"org", u"net", u"io", u"dev", u"app", u"tv", u"co", u"local"};
+    constexpr qsizetype longest = 6;
     const qsizetype dot = word.lastIndexOf(u'.');
-    return dot > 0 && isOneOf(word.mid(dot + 1).toString().toLower(), endings);
+    const QStringView ending = word.mid(dot + 1);
+    return dot > 0 && ending.size() <= longest && std::any_of(endings.begin(), endings.end(), [&](QStringView one) {
+        return one.size() == ending.size() && (ending[0].unicode() | 0x20U) == one[0].unicode()
+            && ending.compare(one, Qt::CaseInsensitive) == 0;
+    });
 }
 
 /// A module of a program by its first part: java.util.List, com.example.app.
 bool isPackage(QStringView word)
 {
     static constexpr std::array<QStringView, 8> roots{u"com", u"org", u"net", u"io", u"java", u"javax", u"android", u"androidx"};
-    return isOneOf(word.left(word.indexOf(u'.')), roots) && word.count(u'.') > 1;
+    const qsizetype dot = std::find(word.begin(), word.end(), u'.') - word.begin();
+    return dot < word.size() && isOneOf(word.first(dot), roots) && word.count(u'.') > 1;
 }
 
 /// RFC 6749, section 3.3: printable ASCII but for space, '"' and '\'. Beyond ASCII only what pasted text may disguise.
@@ -73,7 +83,7 @@ bool isToken(QStringView word)
         return false;
     bool hasLetter = false;
     for (const QChar unit : word) {
-        if (unit == u'"' || unit == u'\\' || unit == u'=' || unit == u'<' || unit == u'>' || unit == u'{' || unit == u'}')
+        if (isOneOfChars(unit, u"\"\\=<>{}"))
             return false;
         hasLetter = hasLetter || unit.isLetter();
     }
@@ -102,7 +112,7 @@ bool isScopeUrl(QStringView word)
 bool hasStructure(QStringView word)
 {
     for (qsizetype i = 1; i + 1 < word.size(); ++i) {
-        if (QStringView(u".:_-/").contains(word[i]) && word[i + 1].isLetterOrNumber())
+        if (isOneOfChars(word[i], u".:_-/") && word[i + 1].isLetterOrNumber())
             return true;
     }
     return false;
@@ -184,8 +194,19 @@ ScopeShapes::ScopeShapes(const ScopeCatalog& catalog)
         add(other.name);
     for (const Endpoint& endpoint : catalog.endpoints()) {
         for (const Field& field : endpoint.fields)
-            m_fieldNames.insert(toQString(field.name));
+            addField(toQString(field.name));
     }
+}
+
+void ScopeShapes::addField(const QString& name)
+{
+    m_fieldNames.insert(name);
+    m_fieldBeginnings.set(beginningOf(name));
+}
+
+bool ScopeShapes::isField(QStringView word) const
+{
+    return m_fieldBeginnings.test(beginningOf(word)) && m_fieldNames.contains(word.toString());
 }
 
 bool ScopeShapes::isKnown(QStringView word) const
@@ -241,16 +262,17 @@ Shape ScopeShapes::shapeAlone(QStringView word) const
         return Shape::None;
     if (isKnown(word))
         return Shape::Known;
-    if (word.contains(u':') && word.contains(u"://"))
+    const bool hasColon = hasOneOfChars(word, u":");
+    if (hasColon && word.contains(u"://"))
         return isScopeUrl(word) ? Shape::Strong : Shape::None;
-    if (word.contains(u'@') || word.contains(u'(') || isVersionOrNumber(word) || isFileOrHost(word) || isPackage(word))
+    if (hasOneOfChars(word, u"@(") || isVersionOrNumber(word) || isFileOrHost(word) || isPackage(word))
         return Shape::None;
     if (isOpenIdScope(word))
         return Shape::Structured;
-    if (!hasStructure(word) || m_fieldNames.contains(word.toString()))
+    if (!hasStructure(word) || isField(word))
         return Shape::Bare;
-    return word.contains(u':') && !word.contains(u'/') && !word[0].isUpper() && namesAccess(word) ? Shape::Strong
-                                                                                                  : Shape::Structured;
+    const bool isAccess = hasColon && !word.contains(u'/') && !word[0].isUpper() && namesAccess(word);
+    return isAccess ? Shape::Strong : Shape::Structured;
 }
 
 Shape ScopeShapes::shapeInContext(QStringView word, Shape alone) const
@@ -259,7 +281,7 @@ Shape ScopeShapes::shapeInContext(QStringView word, Shape alone) const
         return alone;
     if (word.contains(u"://"))
         return word.contains(u'?') || word.endsWith(u"://") ? Shape::None : Shape::Structured;
-    return isVersionOrNumber(word) || word.contains(u'@') || word.contains(u'(') ? Shape::None : Shape::Structured;
+    return isVersionOrNumber(word) || hasOneOfChars(word, u"@(") ? Shape::None : Shape::Structured;
 }
 
 } // namespace scopes

@@ -59,13 +59,16 @@ private:
     Shape shapeAlone(QStringView word) const;
     Shape shapeInContext(QStringView word, Shape alone) const;
     bool isKnown(QStringView word) const;
+    void addField(const QString& name);
+    bool isField(QStringView word) const;
 
     mutable std::unordered_map<std::string_view, Seen> m_seen; ///< bounded; by the bytes of the words they hold
     mutable Seen m_last; ///< of a word for which there was no room
 
     QSet<QString> m_known; ///< documented and other names, folded
     QSet<QString> m_fieldNames; ///< of answers, which look like scopes: avatar_url
-    std::bitset<4096> m_beginnings; ///< lengths and first letters of those: most words are told from them
+    std::bitset<4096> m_beginnings; ///< lengths and first letters of the known names: most words are told from them
+    std::bitset<4096> m_fieldBeginnings;
     qsizetype m_longest = 0;
 };
 

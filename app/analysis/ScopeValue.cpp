@@ -1,4 +1,5 @@
 #include "analysis/Confusables.h"
+#include "analysis/OneOfChars.h"
 #include "analysis/PlainWords.h"
 #include "analysis/ScopeExtractor.h"
 
@@ -66,9 +67,9 @@ std::vector<Piece> piecesOf(QStringView text)
 {
     std::vector<Piece> pieces;
     const auto strip = [&](qsizetype start, qsizetype end) {
-        while (start < end && QStringView(u"[](){}<>'\"`*").contains(text[start]))
+        while (start < end && isOneOfChars(text[start], u"[](){}<>'\"`*"))
             ++start;
-        while (end > start && QStringView(u"[](){}<>'\"`*!?.:").contains(text[end - 1])
+        while (end > start && isOneOfChars(text[end - 1], u"[](){}<>'\"`*!?.:")
             && !(text[end - 1] == u']' && text.mid(start, end - start).contains(u'['))) // identity[email]
             --end;
         if (end > start)
@@ -78,7 +79,11 @@ std::vector<Piece> piecesOf(QStringView text)
     qsizetype at = 0;
     bool maySearch = true; // an opening brace without its partner has none further on either
     while (at < text.size()) {
-        const bool isEscape = text[at] == u'\\' && at + 1 < text.size() && QStringView(u"nrt\\ ").contains(text[at + 1]);
+        if (text[at].unicode() < 128 && !isOneOfChars(text[at], u",;|+& \t\n\v\f\r\\$#{")) { // nearly all of a text
+            ++at;
+            continue;
+        }
+        const bool isEscape = text[at] == u'\\' && at + 1 < text.size() && isOneOfChars(text[at + 1], u"nrt\\ ");
         const bool mayOpen = maySearch && (text[at] == u'$' || text[at] == u'#' || text[at] == u'{');
         const qsizetype end = mayOpen ? interpolationEnd(text, at) : at;
         maySearch = maySearch && (!mayOpen || end > at || text[at] != u'{');
@@ -120,8 +125,9 @@ bool isProse(QStringView text, const std::vector<Piece>& pieces)
 /// True for what stands in no list of scopes: a word with a capital, a variable of the environment, a command.
 bool startsNoScope(QStringView word, Shape shape)
 {
-    const bool isVariable = word.contains(u'_') && word[0].isUpper() && word == word.toString().toUpper();
-    return (shape == Shape::Bare && word[0].isUpper()) || isVariable || isProgramWord(word);
+    const bool isCapital = word[0].isUpper();
+    const bool isVariable = isCapital && word.contains(u'_') && word == word.toString().toUpper();
+    return (shape == Shape::Bare && isCapital) || isVariable || isProgramWord(word);
 }
 
 void addLayer(std::vector<Layer>& layers, Layer layer)
@@ -184,7 +190,7 @@ bool addList(PasteText& paste, MappedText value, const ValueRule& rule)
         addLayer(list.layers, Layer::PlusForSpace);
     if (std::any_of(text.begin(), text.end(), [](QChar unit) { return unit == u'\n' || unit == u'\r'; }))
         addLayer(list.layers, Layer::LineBreaks);
-    if (text.contains(u"${") || text.contains(u"#{"))
+    if (hasPair(text, u"$#", u"{"))
         addLayer(list.layers, Layer::TemplateLiteral);
     list.range = value.sourceRange(0, value.size());
     list.text = std::move(value);
@@ -246,9 +252,7 @@ bool isPureList(const PasteText& paste, QStringView content, Shape needed)
         isSure = isSure || shape >= Shape::Strong || (shape == Shape::Structured && isOpenIdScope(word));
         structured += shape >= Shape::Structured ? 1 : 0;
         hasNeeded = hasNeeded || (word == u"openid" && pieces.size() > 1)
-            || (shape >= needed
-                && (shape != Shape::Known || pieces.size() > 1 || word.contains(u'.') || word.contains(u':')
-                    || word.contains(u'_')));
+            || (shape >= needed && (shape != Shape::Known || pieces.size() > 1 || hasOneOfChars(word, u".:_")));
     }
     return hasNeeded && (isSure || !hasAddress) && structured * (isSure ? 3 : 2) >= static_cast<int>(pieces.size());
 }
@@ -258,7 +262,7 @@ bool isTightList(const PasteText& paste, QStringView content)
     const auto words = content.split(u',');
     const auto isName = [&](QStringView word) {
         return paste.shapes.of(word) != Shape::None && std::all_of(word.begin(), word.end(), [](QChar unit) {
-            return unit.isLower() || unit.isDigit() || QStringView(u"_.:-").contains(unit);
+            return unit.isLower() || unit.isDigit() || isOneOfChars(unit, u"_.:-");
         });
     };
     return words.size() > 1 && std::all_of(words.begin(), words.end(), isName)

@@ -1,3 +1,4 @@
+#include "analysis/OneOfChars.h"
 #include "analysis/PasteParts.h"
 #include "analysis/PlainWords.h"
 #include "analysis/SecretNames.h"
@@ -22,7 +23,7 @@ QString tr(const char* text)
 
 bool isValueUnit(QChar unit)
 {
-    return unit.isLetterOrNumber() || QStringView(u"-._~+/=!*%:").contains(unit);
+    return unit.isLetterOrNumber() || isOneOfChars(unit, u"-._~+/=!*%:");
 }
 
 bool looksLikeName(QStringView value, QStringView key)
@@ -236,6 +237,8 @@ private:
                 && (hasDigit(word) || word.count(u'.') == 1))
                 return add(one.start, valueEnd(one.end()), tr("a token"));
         }
+        if (word.isEmpty() || !isOneOfChars(word[0], u"bB"))
+            return;
         const bool isScheme =
             word.compare(u"Bearer", Qt::CaseInsensitive) == 0 || word.compare(u"Basic", Qt::CaseInsensitive) == 0;
         if (isScheme && m_paste.is(token + 1, Kind::Word) && m_paste.at(token + 1).length >= shortest
