@@ -190,15 +190,21 @@ QStringList CatalogTreeView::closedGroups() const
 
 void CatalogTreeView::setClosedGroups(const QStringList& keys)
 {
-    m_closedGroups = QSet<QString>(keys.begin(), keys.end());
+    QSet<QString> closed(keys.begin(), keys.end());
+    if (closed == m_closedGroups)
+        return;
+    m_closedGroups = std::move(closed);
     const QScopedValueRollback guard(m_isRestoring, true);
     collapseAll();
+    // Else the view would move all rows below at each group that is opened, a second for a million scopes.
+    scheduleDelayedItemsLayout();
     restoreOpenGroups();
 }
 
 void CatalogTreeView::openAll()
 {
     m_closedGroups.clear();
+    scheduleDelayedItemsLayout(); // as above
     restoreOpenGroups();
 }
 
