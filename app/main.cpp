@@ -6,6 +6,7 @@
 #include "document/WholeFile.h"
 #include "import/CatalogOpener.h"
 #include "models/RequestCheck.h"
+#include "widgets/CatalogFiles.h"
 #include "widgets/FileKind.h"
 #include "widgets/MainWindow.h"
 #include "widgets/Notices.h"
@@ -113,7 +114,8 @@ int takePicture(const ProgramOptions& options, Workspace& workspace)
     return Fine;
 }
 
-int showWindow(const ProgramOptions& options, Workspace& workspace, const Result<OpenedCatalog>& opened)
+/// @p isCatalogLater: the catalog that was asked for is read when the window is there.
+int showWindow(const ProgramOptions& options, Workspace& workspace, const Result<OpenedCatalog>& opened, bool isCatalogLater)
 {
     Settings settings(Settings::standardPath());
     RequestSession session(workspace);
@@ -136,7 +138,9 @@ int showWindow(const ProgramOptions& options, Workspace& workspace, const Result
     window.show();
     QTimer::singleShot(0, &window, [&] {
         recoverRequests(*autosave, window.requests(), window.notices(), options.file.isEmpty());
-        if (!options.catalog.isEmpty())
+        if (isCatalogLater)
+            window.catalogs().open(options.catalog);
+        else if (!options.catalog.isEmpty())
             window.catalogs().begin(options.catalog, *opened.value, opened.problems);
         if (!options.file.isEmpty())
             window.openFile(options.file);
@@ -155,9 +159,12 @@ int runWindow(int argc, char** argv, const ProgramOptions& options)
 {
     // The thread that Qt meets first is its main one.
     QThread::currentThread();
-    // Read while Qt connects to the display. Of a catalog that cannot be read it is said also where there is no display.
-    const auto opened = std::async(std::launch::async, catalogFor, options.catalog).share();
-    if (!options.catalog.isEmpty() && !opened.get())
+    // Read while Qt connects to the display. Of a catalog that cannot be read it is said also where there is no display; for a
+    // large one the window does not wait.
+    const bool isLater = options.screenshot.isEmpty() && CatalogFiles::isLarge(options.catalog);
+    const QString first = isLater ? QString() : options.catalog;
+    const auto opened = std::async(std::launch::async, catalogFor, first).share();
+    if (!first.isEmpty() && !opened.get())
         return UnreadableInput;
     const auto former = qInstallMessageHandler(endWithoutDisplay);
     const QApplication app(argc, argv);
@@ -168,7 +175,7 @@ int runWindow(int argc, char** argv, const ProgramOptions& options)
     QGuiApplication::setDesktopFileName(u"org.scope_explorer.ScopeExplorer"_s);
 
     Workspace workspace(opened.get().value->catalog);
-    return options.screenshot.isEmpty() ? showWindow(options, workspace, opened.get()) : takePicture(options, workspace);
+    return options.screenshot.isEmpty() ? showWindow(options, workspace, opened.get(), isLater) : takePicture(options, workspace);
 }
 
 } // namespace

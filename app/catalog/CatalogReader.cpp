@@ -15,14 +15,18 @@ QString tr(const char* text)
     return QCoreApplication::translate("CatalogReader", text);
 }
 
+/// How much of the whole reading is done, about, when the document has been parsed.
+constexpr double parsedShare = 0.5;
+
 /// Reads a whole catalog in two passes: what is referred to (sources, topics, names of scopes and endpoints) comes first, so
 /// that the order of the members does not matter.
 class CatalogReader
 {
 public:
-    explicit CatalogReader(CatalogData& data)
+    CatalogReader(CatalogData& data, const ReadingProgress& progress)
         : m_context(data)
         , m_data(data)
+        , m_progress(progress)
     {
     }
 
@@ -30,7 +34,7 @@ public:
     {
         if (checkFormat(root))
             readParts(root);
-        return m_context.takeProblems();
+        return m_isStopped ? Problems{stoppedReading()} : m_context.takeProblems();
     }
 
 private:
@@ -124,6 +128,8 @@ private:
         m_data.scopes.reserve(value.size());
         ScopeDetails details;
         readArray(m_context, value, [&](Value element) {
+            if (m_isStopped || !goesOn(m_data.scopes.size(), value.size()))
+                return;
             Scope scope = readScope(element, details);
             if (hasContent(details)) {
                 scope.details = static_cast<int>(m_data.details.size());
@@ -131,6 +137,15 @@ private:
             }
             m_data.scopes.push_back(scope);
         });
+    }
+
+    /// False when nobody waits any more; asks that now and then.
+    bool goesOn(std::size_t done, std::size_t all)
+    {
+        constexpr std::size_t askedEvery = 4096;
+        if (m_progress && done % askedEvery == 0)
+            m_isStopped = !m_progress(parsedShare + (1 - parsedShare) * static_cast<double>(done) / static_cast<double>(all));
+        return !m_isStopped;
     }
 
     static bool hasContent(const ScopeDetails& details)
@@ -208,17 +223,19 @@ private:
 
     ReadingContext m_context;
     CatalogData& m_data; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    const ReadingProgress& m_progress; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    bool m_isStopped = false;
 };
 
 } // namespace
 
-Result<CatalogPointer> readCatalog(QByteArray json)
+Result<CatalogPointer> readCatalog(QByteArray json, const ReadingProgress& progress)
 {
     auto document = Document::fromJson(std::move(json));
     if (!document)
         return std::move(document.problems);
     CatalogData data;
-    Problems problems = CatalogReader(data).read(document.value->root());
+    Problems problems = CatalogReader(data, progress).read(document.value->root());
     if (hasErrors(problems))
         return problems;
     return {std::make_shared<const ScopeCatalog>(std::move(data)), std::move(problems)};

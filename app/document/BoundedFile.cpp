@@ -34,7 +34,12 @@ QString obstacle(const QString& path, qint64 limit)
 
 } // namespace
 
-Result<QByteArray> readBounded(const QString& path, qint64 limit)
+Problem stoppedReading()
+{
+    return Problem::error(QCoreApplication::translate("BoundedFile", "Reading was stopped."));
+}
+
+Result<QByteArray> readBounded(const QString& path, qint64 limit, const ReadingProgress& progress)
 {
     if (const QString why = obstacle(path, limit); !why.isEmpty())
         return Problem::error(why);
@@ -48,11 +53,14 @@ Result<QByteArray> readBounded(const QString& path, qint64 limit)
     // past the limit. The room at the end saves the JSON parser a copy.
     constexpr qsizetype step = qsizetype(1) << 16;
     constexpr qsizetype room = 256;
+    constexpr qsizetype mostAtOnce = qsizetype(16) << 20; // so that it can be told how far the reading is
     QByteArray content;
     content.reserve(file.size() + step + room);
     for (qint64 count = 1; count > 0 && content.size() <= limit;) {
         const qsizetype start = content.size();
-        const qint64 wanted = qMin<qint64>(qMax<qint64>(file.size() - start, step), limit + 1 - start);
+        if (progress && !progress(static_cast<double>(start) / static_cast<double>(qMax<qint64>(file.size(), start + 1))))
+            return stoppedReading();
+        const qint64 wanted = qMin<qint64>(qBound<qint64>(step, file.size() - start, mostAtOnce), limit + 1 - start);
         content.resize(start + wanted);
         count = file.read(content.data() + start, wanted);
         content.resize(start + qMax<qint64>(count, 0));

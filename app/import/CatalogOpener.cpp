@@ -16,6 +16,15 @@ void append(Problems& problems, Problems more)
     problems.insert(problems.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+/// How much of an import is done, about, when the document has been read, and when it is there in our format.
+constexpr double readShare = 0.3;
+constexpr double writtenShare = 0.45;
+
+bool goesOn(const ReadingProgress& progress, double share)
+{
+    return !progress || progress(share);
+}
+
 } // namespace
 
 bool claimsToBeCatalog(QByteArrayView bytes)
@@ -24,10 +33,11 @@ bool claimsToBeCatalog(QByteArrayView bytes)
     return bytes.first(qMin(bytes.size(), headSize)).contains("\"scope-explorer-catalog\"");
 }
 
-Result<OpenedCatalog> openCatalog(QByteArray bytes, const ImportOrigin& origin, Grouping grouping, const TableColumns& columns)
+Result<OpenedCatalog> openCatalog(
+    QByteArray bytes, const ImportOrigin& origin, Grouping grouping, const TableColumns& columns, const ReadingProgress& progress)
 {
     if (claimsToBeCatalog(bytes)) {
-        auto read = readCatalog(std::move(bytes));
+        auto read = readCatalog(std::move(bytes), progress);
         if (!read)
             return std::move(read.problems);
         return {OpenedCatalog{*std::move(read.value)}, std::move(read.problems)};
@@ -35,24 +45,33 @@ Result<OpenedCatalog> openCatalog(QByteArray bytes, const ImportOrigin& origin, 
     auto description = readDescription(std::move(bytes), columns);
     if (!description)
         return std::move(description.problems);
+    if (!goesOn(progress, readShare))
+        return stoppedReading();
     Problems notes = std::move(description.problems);
     const bool isTable = description.value->format == DescriptionFormat::Table;
     auto json = catalogJson(*description.value, origin, grouping);
     append(notes, std::move(json.problems));
     description.value.reset();
-    auto read = readCatalog(*std::move(json.value));
+    if (!goesOn(progress, writtenShare))
+        return stoppedReading();
+    auto read = readCatalog(*std::move(json.value), progress);
     if (!read)
         return std::move(read.problems);
     append(notes, std::move(read.problems));
     return {OpenedCatalog{*std::move(read.value), true, isTable}, std::move(notes)};
 }
 
-Result<OpenedCatalog> openCatalogFile(const QString& path, Grouping grouping, const TableColumns& columns)
+Result<OpenedCatalog> openCatalogFile(
+    const QString& path, Grouping grouping, const TableColumns& columns, const ReadingProgress& progress)
 {
-    auto content = readBounded(path);
+    constexpr double fileShare = 0.2; // of the time that the whole takes, about
+    const auto inFile = [&](double share) { return progress(fileShare * share); };
+    const auto inBytes = [&](double share) { return progress(fileShare + (1 - fileShare) * share); };
+    auto content = readBounded(path, largestDocument, progress ? ReadingProgress(inFile) : ReadingProgress());
     if (!content)
         return std::move(content.problems);
-    return openCatalog(*std::move(content.value), originOf(path), grouping, columns);
+    return openCatalog(
+        *std::move(content.value), originOf(path), grouping, columns, progress ? ReadingProgress(inBytes) : ReadingProgress());
 }
 
 ImportOrigin originOf(const QString& path)

@@ -36,6 +36,7 @@ void ScopeTreeModel::refresh()
 {
     const CatalogPointer before = std::exchange(m_catalog, m_workspace.catalogPointer());
     m_index.reset();
+    indexInBackground();
     if (before != nullptr)
         keepFacets(*before);
     if (m_workspace.approved() == nullptr)
@@ -47,11 +48,34 @@ void ScopeTreeModel::refresh()
         m_found.hits = ScopeSet(m_catalog->scopeCount(), true);
         m_found.textHits = m_found.hits;
     } else {
-        m_index = std::make_unique<SearchIndex>(m_catalog);
-        m_found = m_index->search(query, m_workspace.ticked());
+        m_found = searchIndex().search(query, m_workspace.ticked());
     }
     updateFacets();
     m_rows.show(m_facets.rows, *m_catalog);
+}
+
+/// So that the first key does not have to wait for the index of a large catalog.
+void ScopeTreeModel::indexInBackground()
+{
+    constexpr int mostIndexedAtFirstKey = 50'000;
+    m_indexing.cancel();
+    if (m_catalog->scopeCount() <= mostIndexedAtFirstKey)
+        return;
+    m_indexing.start([this, catalog = m_catalog](const LatestTask::Link&) -> LatestTask::Finish {
+        return [this, index = std::make_shared<const SearchIndex>(catalog)] {
+            if (!m_index)
+                m_index = index;
+        };
+    });
+}
+
+const SearchIndex& ScopeTreeModel::searchIndex()
+{
+    if (!m_index) {
+        m_indexing.cancel(); // too late
+        m_index = std::make_shared<const SearchIndex>(m_catalog);
+    }
+    return *m_index;
 }
 
 /// What is chosen stays chosen where the new catalog has it too.
@@ -108,9 +132,7 @@ void ScopeTreeModel::setQuery(const QString& typed)
     const Query query(typed);
     if (query == m_found.query)
         return;
-    if (!m_index)
-        m_index = std::make_unique<SearchIndex>(m_catalog);
-    m_found = m_index->search(query, m_workspace.ticked(), &m_found);
+    m_found = searchIndex().search(query, m_workspace.ticked(), &m_found);
     findAgain();
 }
 

@@ -2,6 +2,7 @@
 
 #include "analysis/TextDifference.h"
 #include "models/CatalogTreeModel.h"
+#include "models/LatestTask.h"
 #include "models/ScopeRows.h"
 #include "search/Facets.h"
 #include "search/Highlight.h"
@@ -113,6 +114,8 @@ protected:
     void onSelectionChanged(const std::vector<ScopeId>& touched) override;
 
 private:
+    void indexInBackground();
+    const SearchIndex& searchIndex();
     void findAgain();
     void keepFacets(const ScopeCatalog& before);
     void updateFacets();
@@ -127,7 +130,8 @@ private:
     QVariant tickState(TopicId topic) const;
     QList<TextRange> differences(const Scope& scope, int column) const;
 
-    std::unique_ptr<SearchIndex> m_index; ///< built at the first search: starting must not wait for it
+    std::shared_ptr<const SearchIndex> m_index; ///< built at the first search, or before in the background for a large catalog
+    LatestTask m_indexing;
     CatalogPointer m_catalog; ///< the workspace's, kept while its old rows may still be asked for
     SearchResult m_found;
     FacetChoice m_choice;

@@ -7,7 +7,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QWidget>
 
 namespace scopes {
@@ -20,15 +19,6 @@ namespace {
 const QString notesNotice = u"catalog-notes"_s; // NOLINT(cert-err58-cpp)
 const QString outsideNotice = u"catalog-outside"_s; // NOLINT(cert-err58-cpp)
 const QString otherCatalogNotice = u"catalog-of-request"_s; // NOLINT(cert-err58-cpp)
-
-/// Reading a large catalog takes a moment: the pointer says so.
-Problems patiently(const std::function<Problems()>& read)
-{
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    Problems problems = read();
-    QGuiApplication::restoreOverrideCursor();
-    return problems;
-}
 
 } // namespace
 
@@ -50,12 +40,7 @@ CatalogFiles::CatalogFiles(Workspace& workspace, Settings& settings, Notices& no
     , m_notices(notices)
     , m_window(window)
 {
-    connect(&m_session, &CatalogSession::reloaded, this, [this] {
-        showTaken();
-        Q_EMIT message(tr("%1 was changed by another program and has been read again: %2.")
-                           .arg(fileName(m_session.path()), scopeCount(m_workspace.catalog().scopeCount())));
-    });
-    connect(&m_session, &CatalogSession::notReloaded, this, &CatalogFiles::showNotReloaded);
+    connect(&m_session, &CatalogSession::changedOutside, this, &CatalogFiles::readChanged);
     connect(&m_session, &CatalogSession::vanishedOutside, this, &CatalogFiles::showVanished);
     connect(&m_session, &CatalogSession::cameBackOutside, this, [this] { m_notices.dismiss(outsideNotice); });
 }
@@ -64,31 +49,22 @@ void CatalogFiles::choose()
 {
     const QString last = m_settings.lastFolder();
     const QString path = m_chooser.catalogToOpen(m_window, last.isEmpty() ? QDir::homePath() : last);
-    if (!path.isEmpty() && open(path))
-        m_settings.setLastFolder(QFileInfo(path).absolutePath());
-}
-
-bool CatalogFiles::open(const QString& path)
-{
-    const RecentCatalog known = recentCatalog(m_settings, QFileInfo(path).absoluteFilePath());
-    const Problems problems = patiently([&] { return m_session.open(path, known.grouping, known.columns); });
-    if (hasErrors(problems) && openTable(path, known))
-        return true;
-    if (hasErrors(problems)) {
-        showProblems(m_window, tr("The catalog was not opened; the one you had stays."), path, problems);
-        return false;
-    }
-    showTaken();
-    return true;
+    if (path.isEmpty())
+        return;
+    m_settings.setLastFolder(QFileInfo(path).absolutePath());
+    open(path);
 }
 
 void CatalogFiles::showBuiltIn()
 {
+    endReading();
+    m_readPath.clear();
     const Problems problems = m_session.showBuiltIn();
     if (hasErrors(problems))
         showProblems(m_window, tr("The built-in catalog cannot be read. Please install the program again."), {}, problems);
     else
         showTaken();
+    catchUp();
 }
 
 void CatalogFiles::begin(const QString& path, const OpenedCatalog& opened, Problems notes)
@@ -99,21 +75,6 @@ void CatalogFiles::begin(const QString& path, const OpenedCatalog& opened, Probl
     if (!isChosen || hasErrors(m_session.open(path, known.grouping, known.columns)))
         m_session.take(path, opened, Grouping::Automatic, std::move(notes));
     showTaken();
-}
-
-void CatalogFiles::reload()
-{
-    if (m_session.path().isEmpty()) {
-        Q_EMIT message(tr("The built-in catalog is part of the program and does not change."));
-        return;
-    }
-    const Problems problems = patiently([&] { return m_session.reload(); });
-    if (hasErrors(problems)) {
-        showNotReloaded(problems);
-        return;
-    }
-    showTaken();
-    Q_EMIT message(tr("Read %1 again: %2.").arg(fileName(m_session.path()), scopeCount(m_workspace.catalog().scopeCount())));
 }
 
 /// Says what is shown now, and with which notes; remembers it for the chooser.
@@ -182,21 +143,12 @@ QString CatalogFiles::descriptionOfCurrent() const
     return lines.join(u'\n');
 }
 
-void CatalogFiles::groupBy(Grouping grouping)
-{
-    const Problems problems = patiently([&] { return m_session.open(m_session.path(), grouping, m_session.columns()); });
-    if (hasErrors(problems)) {
-        showNotReloaded(problems);
-        return;
-    }
-    showTaken();
-    const auto topics = m_workspace.catalog().topics().size();
-    Q_EMIT message(topics == 1 ? tr("The scopes are in 1 topic now.") : tr("The scopes are in %1 topics now.").arg(topics));
-}
-
 void CatalogFiles::offerCatalogOfRequest()
 {
     m_notices.dismiss(otherCatalogNotice);
+    m_isOfferDue = isReading(); // it may be the very catalog that is being read
+    if (m_isOfferDue)
+        return;
     const QString wanted = m_workspace.request().catalog;
     const QString id = m_workspace.catalog().id();
     if (wanted.isEmpty() || wanted == id)

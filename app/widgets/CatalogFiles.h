@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/LatestTask.h"
 #include "widgets/FileDialogs.h"
 #include "widgets/Notices.h"
 #include "workspace/CatalogSession.h"
@@ -15,8 +16,11 @@ QT_END_NAMESPACE
 
 namespace scopes {
 
+class OpeningPanel;
+
 /// Chooses the catalog: ours, or one that is imported from what another provider publishes. The request stays, whatever
-/// happens; a file that cannot be read leaves the catalog as it was. A file that another program changes is read again.
+/// happens; a file that cannot be read leaves the catalog as it was. A file that another program changes is read again. A large
+/// file is read in the background, with its progress shown, and can be given up.
 class CatalogFiles : public QObject
 {
     Q_OBJECT
@@ -31,8 +35,14 @@ public:
 
     void choose();
 
-    /// False if the file cannot be read; the user knows why.
-    bool open(const QString& path);
+    /// True of a file that takes so long to read that the window would be held up.
+    static bool isLarge(const QString& path);
+
+    /// Opens the catalog of that file; of one that cannot be read it is said why. A large file is read when this has returned.
+    void open(const QString& path);
+
+    /// True while a large file is read in the background.
+    bool isReading() const { return m_reading.isRunning(); }
 
     void showBuiltIn();
 
@@ -51,7 +61,7 @@ public:
     /// Name, date and file of the open catalog, a line each.
     QString descriptionOfCurrent() const;
 
-    /// Where the request names another catalog than the open one, offers to open that.
+    /// Where the request names another catalog than the open one, or than the one that is being read, offers to open that.
     void offerCatalogOfRequest();
 
     /// Opens the list of notes.
@@ -66,6 +76,17 @@ private:
     static QString fileName(const QString& path);
     static QString shownPath(const QString& path);
 
+    using AfterReading = std::function<void(const Problems& problems)>;
+
+    void read(const RecentCatalog& file, const AfterReading& then);
+    void readInBackground(const RecentCatalog& file, const AfterReading& then);
+    void takeRead(const RecentCatalog& file, Result<OpenedCatalog>& read, bool isStill, const AfterReading& then);
+    void readChanged();
+    void readAgain(const QString& done);
+    RecentCatalog current(Grouping grouping) const;
+    void catchUp();
+    void endReading();
+    void cancelReading();
     void groupBy(Grouping grouping);
     bool openTable(const QString& path, const RecentCatalog& known);
     void chooseColumns();
@@ -81,6 +102,11 @@ private:
     Notices& m_notices; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     QWidget& m_window; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     FileChooser m_chooser = fileDialogs();
+    OpeningPanel* m_panel = nullptr; ///< made with the first large file
+    LatestTask m_reading;
+    QString m_readPath; ///< of the file that is read, or was read last
+    bool m_isOutdated = false; ///< the open catalog's file has changed, which waits for the reading of another one
+    bool m_isOfferDue = false; ///< what offerCatalogOfRequest() does waits for the reading
 };
 
 } // namespace scopes

@@ -46,6 +46,7 @@ void CatalogFiles::chooseColumns()
     const auto columns = askedColumns(*text.value, m_session.columns(), fileName(m_session.path()), m_window);
     if (!columns)
         return;
+    endReading();
     const Problems problems = m_session.open(m_session.path(), m_session.grouping(), *columns);
     if (hasErrors(problems))
         showProblems(m_window, tr("The table was not read with these columns; what you had stays."), m_session.path(), problems);

@@ -114,7 +114,29 @@ void Notices::dismiss(const QString& topic)
     notice->hide();
     notice->setParent(nullptr); // texts() no longer finds it, although a button of it may be on the stack
     notice->deleteLater();
-    setVisible(m_layout->count() > 0);
+    showIfNeeded();
+}
+
+void Notices::addPanel(QWidget* panel)
+{
+    panel->installEventFilter(this);
+    m_layout->insertWidget(0, panel);
+    showIfNeeded();
+}
+
+bool Notices::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+        showIfNeeded();
+    return QWidget::eventFilter(watched, event);
+}
+
+void Notices::showIfNeeded()
+{
+    bool isAnyShown = false;
+    for (int i = 0; i < m_layout->count(); ++i)
+        isAnyShown |= !m_layout->itemAt(i)->widget()->isHidden();
+    setVisible(isAnyShown);
 }
 
 QStringList Notices::texts() const

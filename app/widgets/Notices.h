@@ -26,17 +26,23 @@ class Notices : public QWidget
 public:
     explicit Notices(QWidget* parent = nullptr);
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
     /// Shows @p text (plain) with @p choices and a button that dismisses it. A notice of the same @p topic is replaced.
     void add(const QString& topic, const QString& text, const std::vector<NoticeChoice>& choices = {});
 
     /// Takes the notice of that topic away, if there is one.
     void dismiss(const QString& topic);
 
+    /// Puts a widget above the notices that shows and hides itself.
+    void addPanel(QWidget* panel);
+
     /// The texts that are shown, in order.
     QStringList texts() const;
 
 private:
     QWidget* find(const QString& topic) const;
+    void showIfNeeded();
 
     QVBoxLayout* m_layout;
 };

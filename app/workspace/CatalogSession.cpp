@@ -54,11 +54,6 @@ void CatalogSession::take(
     Q_EMIT taken();
 }
 
-Problems CatalogSession::reload()
-{
-    return m_path.isEmpty() ? Problems() : open(m_path, m_grouping, m_columns);
-}
-
 void CatalogSession::watch()
 {
     if (m_path.isEmpty()) {
@@ -67,20 +62,11 @@ void CatalogSession::watch()
     }
     if (m_watch == nullptr) {
         m_watch = std::make_unique<FileWatch>();
-        connect(m_watch.get(), &FileWatch::changed, this, &CatalogSession::fileChanged);
+        connect(m_watch.get(), &FileWatch::changed, this, &CatalogSession::changedOutside);
         connect(m_watch.get(), &FileWatch::vanished, this, &CatalogSession::vanishedOutside);
         connect(m_watch.get(), &FileWatch::cameBack, this, &CatalogSession::cameBackOutside);
     }
     m_watch->watch(m_path);
-}
-
-void CatalogSession::fileChanged()
-{
-    const Problems problems = reload();
-    if (hasErrors(problems))
-        Q_EMIT notReloaded(problems);
-    else
-        Q_EMIT reloaded();
 }
 
 } // namespace scopes

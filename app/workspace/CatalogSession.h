@@ -12,8 +12,8 @@
 
 namespace scopes {
 
-/// The catalog of a workspace and the file that it was read from. Another program may change that file: the new content is
-/// taken at once if it can be read, else the catalog stays. The request is never touched.
+/// The catalog of a workspace and the file that it was read from. Another program may change that file: this is told, and
+/// whoever is told reads it again. The request is never touched.
 class CatalogSession : public QObject
 {
     Q_OBJECT
@@ -57,17 +57,12 @@ public:
     void take(
         const QString& path, const OpenedCatalog& opened, Grouping grouping, Problems notes, const TableColumns& columns = {});
 
-    /// Reads the file again; nothing happens to the built-in catalog. Problems as of open().
-    [[nodiscard]] Problems reload();
-
 Q_SIGNALS:
     /// Around each change of the workspace's catalog that is made here.
     void aboutToTake();
     void taken();
-    /// Another program changed the file, and the catalog is that of the new content.
-    void reloaded();
-    /// Another program changed the file, which cannot be read any more; the catalog stays.
-    void notReloaded(const scopes::Problems& problems);
+    /// Another program changed the file; the catalog is still that of the former content.
+    void changedOutside();
     /// Another program took the file away; the catalog stays.
     void vanishedOutside();
     /// The file that had vanished is there again as it was.
@@ -75,7 +70,6 @@ Q_SIGNALS:
 
 private:
     void watch();
-    void fileChanged();
 
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     OverlaySession m_overlay;

@@ -79,11 +79,24 @@ QByteArray toJson(const ScopeCatalog& catalog)
     QJsonArray endpoints;
     for (const Endpoint& endpoint : catalog.endpoints())
         endpoints.append(endpointObject(catalog, endpoint));
-    const QJsonObject root{{u"format"_s, u"scope-explorer-catalog"_s}, {u"version"_s, 1}, {u"id"_s, catalog.id()},
-        {u"name"_s, catalog.name()}, {u"retrieved"_s, catalog.retrieved()}, {u"sources"_s, sources},
-        {u"provider"_s, QJsonObject{{u"name"_s, toQString(catalog.provider().name)}}}, {u"topics"_s, topics},
-        {u"scopes"_s, scopeList}, {u"endpoints"_s, endpoints}, {u"otherScopes"_s, QJsonArray()}};
-    return QJsonDocument(root).toJson(QJsonDocument::Compact);
+    // In the order in which our files have them, which QJsonObject does not keep.
+    QByteArray json = "{";
+    const auto add = [&](const QString& name, const QJsonValue& value) {
+        const QByteArray object = QJsonDocument(QJsonObject{{name, value}}).toJson(QJsonDocument::Compact);
+        json += (json.size() > 1 ? "," : "") + object.sliced(1, object.size() - 2);
+    };
+    add(u"format"_s, u"scope-explorer-catalog"_s);
+    add(u"version"_s, 1);
+    add(u"id"_s, catalog.id());
+    add(u"name"_s, catalog.name());
+    add(u"retrieved"_s, catalog.retrieved());
+    add(u"sources"_s, sources);
+    add(u"provider"_s, QJsonObject{{u"name"_s, toQString(catalog.provider().name)}});
+    add(u"topics"_s, topics);
+    add(u"scopes"_s, scopeList);
+    add(u"endpoints"_s, endpoints);
+    add(u"otherScopes"_s, QJsonArray());
+    return json + '}';
 }
 
 } // namespace scopes::tests
