@@ -1,6 +1,7 @@
 #include "cli/CompareCommand.h"
 
 #include "analysis/Comparison.h"
+#include "analysis/StatedScopes.h"
 #include "cli/CommandTable.h"
 #include "cli/FailOn.h"
 #include "cli/Input.h"
@@ -84,8 +85,7 @@ bool readSet(Invocation& invocation, const QString& option, const ScopeCatalog& 
     const auto input = readInput(invocation.option(option), invocation);
     if (!input)
         return false;
-    const Inspection inspection = inspect(input->text, catalog);
-    set = inspection.scopes();
+    set = statedScopes(input->text, catalog);
     if (set->isEmpty() && !input->text.trimmed().isEmpty())
         invocation.note(tr("In what --%1 names no scope was found; it is taken as an empty set.").arg(option));
     return true;

@@ -1,6 +1,7 @@
 #include "cli/DiffCommand.h"
 
 #include "analysis/DifferenceMarkdown.h"
+#include "analysis/StatedScopes.h"
 #include "catalog/BuiltInCatalog.h"
 #include "cli/CommandTable.h"
 #include "cli/DiffOutput.h"
@@ -49,7 +50,7 @@ std::optional<Side> readSide(const QString& operand, const ScopeCatalog& known, 
         return std::nullopt;
     const QByteArray bytes = input->text.toUtf8();
     if (!isCatalog(input->text) && !readDescription(bytes)) {
-        const QStringList scopes = inspect(input->text, known).scopes();
+        const QStringList scopes = statedScopes(input->text, known);
         if (scopes.isEmpty())
             invocation.note(tr("In %1 no scope was found.").arg(input->shownName()));
         return Side{nullptr, scopes};

@@ -1,6 +1,7 @@
 #include "widgets/ScopeLinesEdit.h"
 
 #include "analysis/Inspection.h"
+#include "analysis/StatedScopes.h"
 
 #include <QMimeData>
 #include <QRegularExpression>
@@ -46,8 +47,9 @@ void ScopeLinesEdit::insertFromMimeData(const QMimeData* source)
 {
     constexpr qsizetype longest = qsizetype{1024} * 1024;
     const QString text = source->text().left(longest);
-    const QStringList found = inspect(text, *m_catalog).scopes();
-    // A piece of a name holds no scope, and is what it is.
+    // A piece of a name is what it is.
+    const bool isPiece = std::none_of(text.begin(), text.end(), [](QChar unit) { return unit == u',' || unit.isSpace(); });
+    const QStringList found = isPiece ? inspect(text, *m_catalog).scopes() : statedScopes(text, *m_catalog);
     if (found.isEmpty())
         QPlainTextEdit::insertFromMimeData(source);
     else

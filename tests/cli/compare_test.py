@@ -45,6 +45,17 @@ def test_sets_that_fit():
     assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
 
 
+def test_plain_words_are_scopes_here():
+    done = run("compare", "--requested", "repo,gist", "--granted", "gist repo")
+    assert done.returncode == 0 and done.stderr == b"", done
+    done = run("compare", "--requested", "repo,gist", "--granted", "repo")
+    assert done.returncode == 1 and b"'gist' was requested but not granted" in done.stdout, done
+    done = run("diff", "repo,gist", "repo")
+    assert done.returncode == 1 and b"gist" in done.stdout, done
+    done = run("compare", "--requested", "repo", "--granted", "The user has denied it.")
+    assert b"no scope was found" in done.stderr, done
+
+
 def test_wrong_usage():
     for arguments, part in ((["--requested", "a.b"], b"two sets at least"), (["a.b"], b"takes no operand"),
                             (["--requested", "-", "--granted", "-"], b"can be read once"),
