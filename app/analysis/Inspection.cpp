@@ -24,7 +24,9 @@ public:
     {
         MappedText mapped(plainQuotes(text), 0);
         bool changed = false;
-        const MappedText before = mapped;
+        mapped = withoutTerminalCodes(mapped, changed);
+        if (changed)
+            addLayer(Layer::TerminalCodes);
         mapped = withoutEntities(mapped, changed);
         if (changed) {
             addLayer(Layer::HtmlEntities);

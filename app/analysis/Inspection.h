@@ -46,6 +46,7 @@ enum class Layer {
     Brackets,
     HtmlEntities,
     Escapes,
+    TerminalCodes,
     LineBreaks,
     Concatenation,
     TemplateLiteral,

@@ -120,7 +120,7 @@ int appendBytes(const MappedText& text, int at, MappedText& result)
 
 struct Reference
 {
-    char32_t character = 0;
+    char32_t character = 0; ///< 0: it stands for nothing
     int length = 0; ///< 0: there is none
 };
 
@@ -161,6 +161,20 @@ Reference escapeAt(QStringView text, qsizetype at)
     return isNumber && code >= 0x20 && !QChar::isSurrogate(code) ? Reference{code, 6} : Reference{};
 }
 
+/// The control sequence that begins with the escape at @p at: ESC [, parameters, intermediate bytes, a final byte.
+Reference terminalCodeAt(QStringView text, qsizetype at)
+{
+    constexpr qsizetype longest = 40;
+    const QStringView rest = text.mid(at, longest);
+    if (rest.size() < 3 || rest[1] != u'[')
+        return {};
+    const auto isBetween = [](QChar unit, char16_t first, char16_t last) { return unit >= first && unit <= last; };
+    int length = 2;
+    while (length < rest.size() && isBetween(rest[length], 0x20, 0x3F))
+        ++length;
+    return length < rest.size() && isBetween(rest[length], 0x40, 0x7E) ? Reference{0, length + 1} : Reference{};
+}
+
 /// The text with what @p find finds behind each @p sign replaced.
 template <typename Find>
 MappedText replaced(const MappedText& text, QChar sign, Find find, bool& changed)
@@ -174,8 +188,9 @@ MappedText replaced(const MappedText& text, QChar sign, Find find, bool& changed
         if (reference.length == 0 || start < copied)
             continue;
         result.append(text.mid(copied, start - copied));
-        result.append(QChar(static_cast<char16_t>(reference.character)), text.sourceStart(start),
-            text.sourceEnd(start + reference.length - 1));
+        if (reference.character != 0)
+            result.append(QChar(static_cast<char16_t>(reference.character)), text.sourceStart(start),
+                text.sourceEnd(start + reference.length - 1));
         copied = start + reference.length;
         changed = true;
     }
@@ -218,6 +233,12 @@ MappedText withoutEntities(const MappedText& text, bool& changed)
 MappedText withoutEscapes(const MappedText& text, bool& changed)
 {
     return replaced(text, u'\\', escapeAt, changed);
+}
+
+MappedText withoutTerminalCodes(const MappedText& text, bool& changed)
+{
+    constexpr QChar escape(0x1B);
+    return replaced(text, escape, terminalCodeAt, changed);
 }
 
 } // namespace scopes

@@ -59,4 +59,7 @@ MappedText withoutEntities(const MappedText& text, bool& changed);
 /// Takes the escapes \uXXXX and \/ of JSON and of string literals off.
 MappedText withoutEscapes(const MappedText& text, bool& changed);
 
+/// Takes off what tells a terminal its colours: control sequences as ECMA-48, section 5.4, has them. Logs are full of them.
+MappedText withoutTerminalCodes(const MappedText& text, bool& changed);
+
 } // namespace scopes

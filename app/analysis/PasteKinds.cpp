@@ -262,6 +262,8 @@ QString describe(Layer layer)
         return tr("HTML entities");
     case Layer::Escapes:
         return tr("escapes with a backslash");
+    case Layer::TerminalCodes:
+        return tr("the colours of a terminal");
     case Layer::LineBreaks:
         return tr("line breaks");
     case Layer::Concatenation:
