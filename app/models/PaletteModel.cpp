@@ -12,17 +12,19 @@
 
 namespace scopes {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-/// An action's text without its mnemonic, '…' and all.
-QString plainText(const QAction& action)
+/// An action's text without its mnemonic, '…' and all, behind its group.
+QString plainText(const PaletteAction& one)
 {
-    QString text = action.text();
+    QString text = one.action->text();
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i] == u'&')
             text.remove(i, 1);
     }
-    return text;
+    return one.group.isEmpty() ? text : one.group + u": "_s + text;
 }
 
 std::string withoutSpaces(std::string text)
@@ -47,16 +49,18 @@ std::string_view foldedName(Text name, std::string& buffer)
 
 } // namespace
 
-PaletteModel::PaletteModel(const Workspace& workspace, const QList<QAction*>& actions, QObject* parent)
+PaletteModel::PaletteModel(const Workspace& workspace, QObject* parent)
     : QAbstractListModel(parent)
     , m_workspace(workspace)
 {
-    for (QAction* action : actions) {
-        if (!action->isSeparator() && action->menu<QObject*>() == nullptr)
-            m_actions.append(action);
-    }
     connect(&workspace, &Workspace::selectionChanged, this, &PaletteModel::refreshScopes);
     connect(&workspace, &Workspace::catalogAboutToChange, this, &PaletteModel::clear);
+    setTyped({});
+}
+
+void PaletteModel::setActions(const QList<PaletteAction>& actions)
+{
+    m_actions = actions;
     setTyped({});
 }
 
@@ -83,9 +87,9 @@ void PaletteModel::setTyped(const QString& typed)
 void PaletteModel::addActions(const std::string& typed, std::vector<Entry>& found) const
 {
     for (int i = 0; i < m_actions.size(); ++i) {
-        if (m_actions[i] == nullptr)
+        if (m_actions[i].action == nullptr)
             continue;
-        const std::string text = fold(plainText(*m_actions[i]));
+        const std::string text = fold(plainText(m_actions[i]));
         // Where nothing is typed, the order of the menus is the best.
         if (const auto score = fuzzyScore(typed, text))
             found.push_back({i, false, *score, typed.empty() ? 0 : text.size()});
@@ -123,7 +127,7 @@ const PaletteModel::Entry* PaletteModel::entryAt(const QModelIndex& index) const
 QAction* PaletteModel::actionAt(const QModelIndex& index) const
 {
     const Entry* entry = entryAt(index);
-    return entry != nullptr && !entry->isScope ? m_actions[entry->number].data() : nullptr;
+    return entry != nullptr && !entry->isScope ? m_actions[entry->number].action.data() : nullptr;
 }
 
 QString PaletteModel::scopeAt(const QModelIndex& index) const
@@ -176,19 +180,21 @@ QString PaletteModel::textOf(const Entry& entry) const
 {
     if (entry.isScope)
         return visibleText(toQString(m_workspace.catalog().scope(entry.number).name), 200);
-    const QAction* action = m_actions[entry.number];
-    return action != nullptr ? plainText(*action) : QString();
+    const PaletteAction& one = m_actions[entry.number];
+    return one.action != nullptr ? plainText(one) : QString();
 }
 
 QString PaletteModel::hintOf(const Entry& entry) const
 {
     if (entry.isScope)
         return m_workspace.ticked().contains(entry.number) ? tr("requested") : QString();
-    const QAction* action = m_actions[entry.number];
+    const QAction* action = m_actions[entry.number].action;
     if (action == nullptr)
         return {};
-    return action->isChecked() ? tr("%1, on").arg(action->shortcut().toString(QKeySequence::NativeText))
-                               : action->shortcut().toString(QKeySequence::NativeText);
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    if (!action->isChecked())
+        return keys;
+    return keys.isEmpty() ? tr("on") : tr("%1, on").arg(keys);
 }
 
 void PaletteModel::refreshScopes()

@@ -8,6 +8,13 @@
 
 namespace scopes {
 
+/// An action, and what stands before its text: the title of its submenu, or nothing.
+struct PaletteAction
+{
+    QString group;
+    QPointer<QAction> action;
+};
+
 /// What a few typed letters find among actions and scopes, the best first, at most 50 rows. Nothing typed gives the actions.
 class PaletteModel : public QAbstractListModel
 {
@@ -22,8 +29,10 @@ public:
 
     static constexpr int largestCount = 50;
 
-    /// Actions that are off are found too, but marked as disabled. Separators and those that open a menu are left out.
-    PaletteModel(const Workspace& workspace, const QList<QAction*>& actions, QObject* parent = nullptr);
+    explicit PaletteModel(const Workspace& workspace, QObject* parent = nullptr);
+
+    /// Those that are found from now on; those that are off are too, but marked as disabled. Nothing is typed then.
+    void setActions(const QList<PaletteAction>& actions);
 
     void setTyped(const QString& typed);
 
@@ -56,7 +65,7 @@ private:
     void clear();
 
     const Workspace& m_workspace;
-    QList<QPointer<QAction>> m_actions;
+    QList<PaletteAction> m_actions;
     std::vector<Entry> m_entries;
 };
 

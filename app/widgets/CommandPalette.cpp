@@ -1,11 +1,13 @@
 #include "widgets/CommandPalette.h"
 
 #include "models/PaletteModel.h"
+#include "widgets/Actions.h"
 
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPainter>
 #include <QScreen>
 #include <QStyledItemDelegate>
@@ -52,14 +54,36 @@ private:
     static int gap(const QStyleOptionViewItem& row) { return row.fontMetrics.averageCharWidth(); }
 };
 
+/// The actions with those in their submenus, which are filled as if they were opened.
+QList<PaletteAction> withSubmenus(const QList<QAction*>& actions)
+{
+    QList<PaletteAction> all;
+    for (QAction* const action : actions) {
+        auto* const menu = action->menu<QMenu*>();
+        if (action->isSeparator())
+            continue;
+        if (menu == nullptr) {
+            all.append({QString(), action});
+            continue;
+        }
+        Q_EMIT menu->aboutToShow();
+        for (QAction* const inner : menu->actions()) {
+            if (!inner->isSeparator() && inner->menu<QMenu*>() == nullptr)
+                all.append({withoutMnemonic(action->text()), inner});
+        }
+    }
+    return all;
+}
+
 } // namespace
 
 CommandPalette::CommandPalette(const Workspace& workspace, const QList<QAction*>& actions, QWidget& window)
     : QDialog(&window, Qt::Dialog | Qt::FramelessWindowHint)
+    , m_actions(actions)
     , m_edit(new QLineEdit(this))
     , m_list(new QListView(this))
     , m_help(new QLabel(this))
-    , m_model(new PaletteModel(workspace, actions, this))
+    , m_model(new PaletteModel(workspace, this))
 {
     setWindowTitle(tr("Command Palette"));
     m_edit->setPlaceholderText(tr("A few letters of an action or a scope"));
@@ -92,6 +116,7 @@ CommandPalette::CommandPalette(const Workspace& workspace, const QList<QAction*>
 void CommandPalette::popUp()
 {
     m_edit->clear();
+    m_model->setActions(withSubmenus(m_actions));
     find({});
     const QWidget* window = parentWidget();
     const int letter = fontMetrics().averageCharWidth();

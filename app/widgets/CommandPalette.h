@@ -21,6 +21,7 @@ class CommandPalette : public QDialog
     Q_OBJECT
 
 public:
+    /// What the submenus among @p actions hold is found too, as it is when the palette opens.
     CommandPalette(const Workspace& workspace, const QList<QAction*>& actions, QWidget& window);
 
     /// Shows it over the upper part of the window, with nothing typed.
@@ -39,6 +40,7 @@ private:
     void describeCurrent();
     void choose(bool toggle);
 
+    QList<QAction*> m_actions;
     QLineEdit* m_edit;
     QListView* m_list;
     QLabel* m_help; ///< the keys, or that nothing was found

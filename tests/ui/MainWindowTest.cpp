@@ -1,5 +1,6 @@
 #include "WindowUnderTest.h"
 #include "models/CatalogTreeModel.h"
+#include "models/ScopeTreeModel.h"
 #include "widgets/AboutDialog.h"
 #include "widgets/CommandPalette.h"
 #include "widgets/ShortcutSheet.h"
@@ -174,6 +175,22 @@ private Q_SLOTS:
         QCOMPARE(edit->accessibleDescription(), u"Clear Request, Ctrl+Shift+Del"_s);
         QTest::keyClick(edit, Qt::Key_Return);
         QTRY_VERIFY(test.workspace.selection().isEmpty());
+    }
+
+    void thePaletteFindsWhatSubmenusHold()
+    {
+        WindowUnderTest test;
+        auto& tree = *test.find<QTreeView>(u"Scopes"_s);
+        for (int time = 0; time < 2; ++time) {
+            QApplication::setActiveWindow(&test.window);
+            QTest::keyClick(&test.window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+            auto* edit = test.window.findChild<CommandPalette*>()->findChild<QLineEdit*>();
+            QTest::keyClicks(edit, u"columns appr"_s);
+            QCOMPARE(edit->accessibleDescription(), time == 0 ? u"Columns: Approval"_s : u"Columns: Approval, on"_s);
+            const bool before = tree.isColumnHidden(ScopeTreeModel::ApprovalColumn);
+            QTest::keyClick(edit, Qt::Key_Return);
+            QTRY_COMPARE(tree.isColumnHidden(ScopeTreeModel::ApprovalColumn), !before);
+        }
     }
 
     void theShortcutSheetListsEveryAction()

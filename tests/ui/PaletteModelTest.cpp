@@ -65,6 +65,21 @@ private Q_SLOTS:
         QVERIFY2(!less || *more > *less, qPrintable(u"%1, %2"_s.arg(*more).arg(less.value_or(0))));
     }
 
+    void anActionOfASubmenuIsFoundByItsGroupToo()
+    {
+        const Workspace workspace(*builtInCatalog().value);
+        QAction make(u"&New Profile…"_s);
+        make.setCheckable(true);
+        make.setChecked(true);
+        PaletteModel model(workspace);
+        model.setActions({{u"App Profile"_s, &make}});
+        for (const QString& typed : {u"app prof"_s, u"new pro"_s, u"profnew"_s}) {
+            model.setTyped(typed);
+            QCOMPARE(model.index(0).data().toString(), u"App Profile: New Profile…"_s);
+        }
+        QCOMPARE(model.index(0).data(PaletteModel::HintRole).toString(), u"on"_s);
+    }
+
     void actionsAndScopesAreFound_data()
     {
         QTest::addColumn<QString>("typed");
@@ -82,7 +97,8 @@ private Q_SLOTS:
         const Workspace workspace(*builtInCatalog().value);
         QAction copy(u"Copy Scope &String"_s);
         QAction clear(u"C&lear Request"_s);
-        PaletteModel model(workspace, {&copy, &clear});
+        PaletteModel model(workspace);
+        model.setActions({{{}, &copy}, {{}, &clear}});
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         QFETCH(QString, typed);
         model.setTyped(typed);
@@ -97,7 +113,8 @@ private Q_SLOTS:
         QAction action(u"&List"_s);
         action.setShortcut(QKeySequence(u"Ctrl+L"_s));
         action.setEnabled(false);
-        PaletteModel model(workspace, {&action});
+        PaletteModel model(workspace);
+        model.setActions({{{}, &action}});
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         model.setTyped(u"list"_s);
         QVERIFY(model.rowCount() >= 2);
@@ -116,7 +133,8 @@ private Q_SLOTS:
     {
         const Workspace workspace(*builtInCatalog().value);
         auto action = std::make_unique<QAction>(u"Copy"_s);
-        PaletteModel model(workspace, {action.get()});
+        PaletteModel model(workspace);
+        model.setActions({{{}, action.get()}});
         action.reset();
         QCOMPARE(model.actionAt(model.index(0)), nullptr);
         QCOMPARE(model.index(0).data().toString(), QString());
@@ -125,7 +143,7 @@ private Q_SLOTS:
     void aLargeCatalogGivesFewRowsInTime()
     {
         const Workspace workspace(syntheticCatalog(200'000));
-        PaletteModel model(workspace, {});
+        PaletteModel model(workspace);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         QElapsedTimer timer;
         timer.start();
@@ -140,7 +158,7 @@ private Q_SLOTS:
     void anotherCatalogEmptiesTheList()
     {
         Workspace workspace(*builtInCatalog().value);
-        PaletteModel model(workspace, {});
+        PaletteModel model(workspace);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         model.setTyped(u"video"_s);
         QVERIFY(model.rowCount() > 0);
