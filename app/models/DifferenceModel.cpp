@@ -1,78 +1,21 @@
 #include "models/DifferenceModel.h"
 
-#include "document/VisibleText.h"
-#include "models/FindingsModel.h"
 #include "models/TreeId.h"
 
 #include <QLocale>
 
-#include <algorithm>
+#include <memory>
 
 namespace scopes {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int groupPlaces = 16; ///< more than there are groups
+static_assert(groupPlaces >= DifferenceRows::GroupCount);
 
-template <typename List>
-const auto& at(const List& list, int number)
+const DifferenceRows::Found& at(const std::vector<DifferenceRows::Found>& groups, int number)
 {
-    return list[static_cast<typename List::size_type>(number)];
-}
-
-QString shown(const QString& text)
-{
-    return visibleText(text);
-}
-
-QString definitionOf(const ScopeCatalog& catalog, const QString& name)
-{
-    const ScopeId id = catalog.find(name);
-    return id == noId ? QString() : toQString(catalog.scope(id).definition);
-}
-
-/// 'Get User Info · GET https://…'.
-QString callText(const ScopeCatalog& catalog, const std::vector<EndpointId>& calls, int number)
-{
-    const Endpoint& endpoint = catalog.endpoint(at(calls, number));
-    const QString address = u"%1 %2"_s.arg(toQString(endpoint.method), toQString(endpoint.url)).trimmed();
-    QStringList texts{toQString(endpoint.name), address};
-    texts.removeAll(QString());
-    return texts.join(u" · "_s);
-}
-
-bool isOfCall(ImpactKind kind)
-{
-    return kind == ImpactKind::CallRemoved || kind == ImpactKind::CallNeedsMore || kind == ImpactKind::CallNeedsOther;
-}
-
-QString groupTitle(DifferenceModel::Group group)
-{
-    switch (group) {
-    case DifferenceModel::Requests:
-        return DifferenceModel::tr("What it means for your requests");
-    case DifferenceModel::Removed:
-        return DifferenceModel::tr("Scopes removed");
-    case DifferenceModel::Added:
-        return DifferenceModel::tr("Scopes added");
-    case DifferenceModel::Renamed:
-        return DifferenceModel::tr("Scopes renamed (a guess where it says so)");
-    case DifferenceModel::Texts:
-        return DifferenceModel::tr("Scopes with other texts");
-    case DifferenceModel::Needs:
-        return DifferenceModel::tr("Calls that need other scopes");
-    case DifferenceModel::CallsRemoved:
-        return DifferenceModel::tr("Calls removed");
-    case DifferenceModel::CallsAdded:
-        return DifferenceModel::tr("Calls added");
-    case DifferenceModel::CallTexts:
-        return DifferenceModel::tr("Calls with other texts");
-    case DifferenceModel::GroupCount:
-        break;
-    }
-    return {};
+    return groups[static_cast<std::size_t>(number)];
 }
 
 } // namespace
@@ -84,30 +27,32 @@ DifferenceModel::DifferenceModel(QObject* parent)
 
 void DifferenceModel::setCompared(ComparedCatalogsPointer compared, std::vector<RequestReport> reports)
 {
+    m_task.cancel();
     beginResetModel();
-    m_compared = std::move(compared);
-    m_reports = std::move(reports);
-    rebuild();
+    m_shown.clear();
+    m_rows = DifferenceRows(std::move(compared), std::move(reports));
+    if (!isSlow())
+        m_shown = m_rows.find(m_filter);
     endResetModel();
+    if (isSlow())
+        findSoon();
 }
 
 void DifferenceModel::setReports(std::vector<RequestReport> reports)
 {
-    if (reports == m_reports)
+    if (reports == m_rows.reports())
         return;
-    const bool hadRows = !m_shown.empty() && m_shown.front().group == Requests;
-    std::swap(m_reports, reports);
-    ShownGroup now = shownOf(Requests);
-    if (!hadRows || now.count == 0)
-        return setCompared(m_compared, std::move(m_reports));
+    DifferenceRows rows(m_rows.compared(), std::move(reports));
+    DifferenceRows::Found now = rows.find(DifferenceRows::Requests, m_filter);
+    if (m_task.isRunning() || now.count == 0 || !isAboutRequests(index(0, 0)))
+        return setCompared(m_rows.compared(), rows.reports());
     // The group's row stays, and so does all that is open, chosen and scrolled to in the others.
     const QModelIndex group = index(0, 0);
-    std::swap(m_reports, reports);
     beginRemoveRows(group, 0, rowCount(group) - 1);
     m_shown.front().entries.clear();
     endRemoveRows();
     beginInsertRows(group, 0, static_cast<int>(now.entries.size()) - 1);
-    m_reports = std::move(reports);
+    m_rows = std::move(rows);
     m_shown.front() = std::move(now);
     endInsertRows();
     Q_EMIT dataChanged(group, group);
@@ -117,102 +62,62 @@ void DifferenceModel::setFilter(const QString& text)
 {
     if (text == m_filter)
         return;
-    beginResetModel();
+    m_task.cancel();
     m_filter = text;
-    rebuild();
+    if (isSlow())
+        return findSoon();
+    beginResetModel();
+    m_shown = m_rows.find(m_filter);
     endResetModel();
 }
 
-DifferenceModel::ShownGroup DifferenceModel::shownOf(Group group) const
+/// True if the filter looks into more texts than can be looked into between two keystrokes.
+bool DifferenceModel::isSlow() const
 {
-    ShownGroup shownGroup{group, {}, 0};
-    const int all = entryCount(group);
-    for (int entry = 0; entry < all; ++entry) {
-        if (isFound(group, entry) && ++shownGroup.count <= mostListed)
-            shownGroup.entries.push_back(entry);
-    }
-    return shownGroup;
+    constexpr int mostAtOnce = 2'000;
+    return !m_filter.isEmpty() && m_rows.changeCount() > mostAtOnce;
 }
 
-void DifferenceModel::rebuild()
+void DifferenceModel::findSoon()
 {
-    m_shown.clear();
-    for (int number = 0; number < GroupCount; ++number) {
-        if (ShownGroup shownGroup = shownOf(static_cast<Group>(number)); shownGroup.count > 0)
-            m_shown.push_back(std::move(shownGroup));
-    }
+    m_task.start([this, rows = m_rows, filter = m_filter](const LatestTask::Link& link) {
+        const auto found =
+            std::make_shared<std::vector<DifferenceRows::Found>>(rows.find(filter, [&link] { return link.isWanted(); }));
+        return [this, found] {
+            beginResetModel();
+            m_shown = std::move(*found);
+            endResetModel();
+        };
+    });
 }
 
 int DifferenceModel::shownCount() const
 {
     int count = 0;
-    for (const ShownGroup& shownGroup : m_shown)
-        count += shownGroup.group == Requests ? 0 : shownGroup.count;
+    for (const DifferenceRows::Found& group : m_shown)
+        count += group.group == DifferenceRows::Requests ? 0 : group.count;
     return count;
 }
 
 int DifferenceModel::allCount() const
 {
-    int count = 0;
-    for (int number = Requests + 1; number < GroupCount; ++number)
-        count += entryCount(static_cast<Group>(number));
-    return count;
+    return m_rows.changeCount();
 }
 
-int DifferenceModel::entryCount(Group group) const
-{
-    if (m_compared == nullptr)
-        return 0;
-    const CatalogDifference& all = m_compared->difference;
-    const std::size_t counts[] = {// NOLINT(modernize-avoid-c-arrays): in the order of the groups
-        m_reports.size(), std::size_t(all.removed.size()), std::size_t(all.added.size()), all.renamed.size(), all.scopes.size(),
-        all.requirements.size(), std::size_t(all.removedEndpoints.size()), std::size_t(all.addedEndpoints.size()),
-        all.endpoints.size()};
-    return static_cast<int>(counts[group]);
-}
-
-int DifferenceModel::partCount(Group group, int entry) const
-{
-    switch (group) {
-    case Requests:
-        return static_cast<int>(at(m_reports, entry).impacts.size());
-    case Texts:
-        return static_cast<int>(at(m_compared->difference.scopes, entry).texts.size());
-    case CallTexts:
-        return static_cast<int>(at(m_compared->difference.endpoints, entry).texts.size());
-    default:
-        return 0;
-    }
-}
-
-QStringList DifferenceModel::textsOf(Group group, int entry) const
-{
-    QStringList texts;
-    for (int part = -1; part < partCount(group, entry); ++part) {
-        for (int column = 0; column < ColumnCount; ++column)
-            texts += cell({group, entry, part}, column);
-    }
-    return texts;
-}
-
-bool DifferenceModel::isFound(Group group, int entry) const
-{
-    if (m_filter.isEmpty())
-        return true;
-    const QStringList texts = textsOf(group, entry);
-    return std::any_of(
-        texts.begin(), texts.end(), [this](const QString& text) { return text.contains(m_filter, Qt::CaseInsensitive); });
-}
-
-DifferenceModel::Row DifferenceModel::rowOf(const QModelIndex& index) const
+DifferenceRows::Row DifferenceModel::rowOf(const QModelIndex& index) const
 {
     const int number = numberOfTreeId(index.internalId());
     if (number == 0)
         return {at(m_shown, index.row()).group, -1, -1};
-    const ShownGroup& group = at(m_shown, (number - 1) % groupPlaces);
+    const DifferenceRows::Found& group = at(m_shown, (number - 1) % groupPlaces);
     const int place = (number - 1) / groupPlaces;
-    return place == 0 ? Row{group.group, at(group.entries, index.row()), -1}
-                      : Row{group.group, at(group.entries, place - 1), index.row()};
+    return place == 0 ? DifferenceRows::Row{group.group, group.entries[static_cast<std::size_t>(index.row())], -1}
+                      : DifferenceRows::Row{group.group, group.entries[static_cast<std::size_t>(place - 1)], index.row()};
+}
+
+bool DifferenceModel::isAboutRequests(const QModelIndex& group) const
+{
+    return group.isValid() && !group.parent().isValid() && at(m_shown, group.row()).group == DifferenceRows::Requests;
 }
 
 /// A group's id is 0, an entry's that of its group's row, a change's that of the rows of both.
@@ -242,10 +147,10 @@ int DifferenceModel::rowCount(const QModelIndex& parent) const
         return static_cast<int>(m_shown.size());
     if (parent.column() != 0)
         return 0;
-    const Row row = rowOf(parent);
+    const DifferenceRows::Row row = rowOf(parent);
     if (row.entry < 0)
         return static_cast<int>(at(m_shown, parent.row()).entries.size());
-    return row.part < 0 ? partCount(row.group, row.entry) : 0;
+    return row.part < 0 ? m_rows.partCount(row.group, row.entry) : 0;
 }
 
 int DifferenceModel::columnCount(const QModelIndex&) const
@@ -253,140 +158,12 @@ int DifferenceModel::columnCount(const QModelIndex&) const
     return ColumnCount;
 }
 
-/// The change of a text that the row shows; null: it shows none.
-const ChangedText* DifferenceModel::changeOf(const Row& row) const
-{
-    if (row.part < 0 || (row.group != Texts && row.group != CallTexts))
-        return nullptr;
-    const auto& entries = row.group == Texts ? m_compared->difference.scopes : m_compared->difference.endpoints;
-    return &at(at(entries, row.entry).texts, row.part);
-}
-
-/// What the row is of, as it is spelt.
-QString DifferenceModel::rawName(const Row& row) const
-{
-    const CatalogDifference& all = m_compared->difference;
-    switch (row.group) {
-    case Requests:
-        return row.part < 0 ? at(m_reports, row.entry).name : at(at(m_reports, row.entry).impacts, row.part).subject;
-    case Removed:
-        return all.removed[row.entry];
-    case Added:
-        return all.added[row.entry];
-    case Renamed:
-        return at(all.renamed, row.entry).before;
-    case Texts:
-        return at(all.scopes, row.entry).name;
-    case Needs:
-        return at(all.requirements, row.entry).call;
-    case CallsRemoved:
-        return all.removedEndpoints[row.entry];
-    case CallsAdded:
-        return all.addedEndpoints[row.entry];
-    case CallTexts:
-        return at(all.endpoints, row.entry).name;
-    case GroupCount:
-        break;
-    }
-    return {};
-}
-
-/// The names of the scope that the row is of: the former and the new one, else one.
-QStringList DifferenceModel::scopeNames(const Row& row) const
-{
-    if (row.entry < 0 || row.group >= Needs)
-        return {};
-    if (row.group == Renamed)
-        return {at(m_compared->difference.renamed, row.entry).before, at(m_compared->difference.renamed, row.entry).after};
-    if (row.group != Requests)
-        return {rawName(row)};
-    if (row.part < 0)
-        return {};
-    const RequestImpact& impact = at(at(m_reports, row.entry).impacts, row.part);
-    const bool isOfScope = impact.kind != ImpactKind::OtherCatalog && !isOfCall(impact.kind);
-    return isOfScope ? QStringList(impact.subject) + impact.scopes : QStringList();
-}
-
-QString DifferenceModel::callName(const Row& row) const
-{
-    if (row.entry < 0)
-        return {};
-    if (row.group != Requests)
-        return row.group >= Needs ? rawName(row) : QString();
-    if (row.part < 0)
-        return {};
-    const RequestImpact& impact = at(at(m_reports, row.entry).impacts, row.part);
-    return isOfCall(impact.kind) ? impact.subject : QString();
-}
-
-QString DifferenceModel::cell(const Row& row, int column) const
-{
-    if (row.entry < 0)
-        return column == WhatColumn ? groupTitle(row.group) : QString();
-    if (row.group == Requests)
-        return reportCell(row, column);
-    const ChangedText* const change = changeOf(row);
-    if (change == nullptr)
-        return entryCell(row, column);
-    if (column == WhatColumn)
-        return shown(memberInWords(change->member));
-    const auto& text = column == BeforeColumn ? change->before : change->after;
-    return text ? shown(*text) : tr("not known");
-}
-
-/// A request, or one thing that the difference means for it: how grave, and what.
-QString DifferenceModel::reportCell(const Row& row, int column) const
-{
-    if (column == WhatColumn)
-        return shown(rawName(row));
-    const RequestReport& report = at(m_reports, row.entry);
-    if (row.part >= 0) {
-        const RequestImpact& impact = at(report.impacts, row.part);
-        return column == AfterColumn ? impact.message : severityText(impact.severity);
-    }
-    if (column == BeforeColumn)
-        return {};
-    if (!report.problem.isEmpty())
-        return report.problem;
-    const auto count = report.impacts.size();
-    return count == 0 ? tr("Nothing of it changed.") : count == 1 ? tr("One consequence:") : tr("%1 consequences:").arg(count);
-}
-
-/// A scope or call that came or went, has another name, or needs something else.
-QString DifferenceModel::entryCell(const Row& row, int column) const
-{
-    const QString name = rawName(row);
-    if (column == WhatColumn)
-        return shown(name);
-    const bool isBefore = column == BeforeColumn;
-    switch (row.group) {
-    case Removed:
-        return isBefore ? shown(definitionOf(*m_compared->before, name)) : QString();
-    case Added:
-        return isBefore ? QString() : shown(definitionOf(*m_compared->after, name));
-    case CallsRemoved:
-        return isBefore ? shown(callText(*m_compared->before, m_compared->removedCalls, row.entry)) : QString();
-    case CallsAdded:
-        return isBefore ? QString() : shown(callText(*m_compared->after, m_compared->addedCalls, row.entry));
-    case Renamed: {
-        const Renaming& one = at(m_compared->difference.renamed, row.entry);
-        return isBefore        ? shown(one.before)
-            : one.isDocumented ? tr("%1 (as the catalog says)").arg(shown(one.after))
-                               : tr("%1 (a guess: %2)").arg(shown(one.after), one.why);
-    }
-    case Needs: {
-        const RequirementChange& change = at(m_compared->difference.requirements, row.entry);
-        return shown(needInWords(isBefore ? change.before : change.after));
-    }
-    default:
-        return {};
-    }
-}
-
-QString DifferenceModel::countText(const ShownGroup& group) const
+QString DifferenceModel::countText(const DifferenceRows::Found& group)
 {
     const QString count = QLocale().toString(group.count);
-    return group.count > mostListed ? tr("%1, the first %2 listed").arg(count, QLocale().toString(mostListed)) : count;
+    return group.count > DifferenceRows::mostListed
+        ? tr("%1, the first %2 listed").arg(count, QLocale().toString(DifferenceRows::mostListed))
+        : count;
 }
 
 /// Where the filter stands in a text that is shown.
@@ -401,63 +178,30 @@ QList<TextRange> DifferenceModel::matches(const QString& text) const
     return ranges;
 }
 
-/// Words that the other column does not have; counted in what is shown.
-QList<TextRange> DifferenceModel::differences(const Row& row, int column) const
-{
-    if (column == WhatColumn || row.entry < 0 || row.group == Requests)
-        return {};
-    TextDifference words;
-    if (const ChangedText* const change = changeOf(row)) {
-        if (change->before && change->after)
-            words = differenceOf(shown(*change->before), shown(*change->after));
-    } else if (row.group == Needs) {
-        const RequirementChange& need = at(m_compared->difference.requirements, row.entry);
-        words = needChange(need.before, need.after).words;
-    }
-    const auto& ranges = column == BeforeColumn ? words.onlyInFirst : words.onlyInSecond;
-    return {ranges.begin(), ranges.end()};
-}
-
-QString DifferenceModel::spoken(const Row& row) const
-{
-    if (row.entry < 0) {
-        const auto group =
-            std::find_if(m_shown.begin(), m_shown.end(), [&](const ShownGroup& one) { return one.group == row.group; });
-        return tr("%1: %2").arg(groupTitle(row.group), countText(*group));
-    }
-    QStringList texts{cell(row, WhatColumn)};
-    const QString before = cell(row, BeforeColumn);
-    const QString after = cell(row, AfterColumn);
-    if (row.group == Requests)
-        texts += {before, after};
-    else {
-        texts += before.isEmpty() ? QString() : tr("before: %1").arg(before);
-        texts += after.isEmpty() ? QString() : tr("now: %1").arg(after);
-    }
-    texts.removeAll(QString());
-    return texts.join(u". "_s);
-}
-
 QVariant DifferenceModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row row = rowOf(index);
+    const DifferenceRows::Row row = rowOf(index);
+    const bool isGroup = row.entry < 0;
+    const auto text = [&] { return m_rows.cell(row, index.column()); };
     switch (role) {
     case Qt::DisplayRole:
-        return cell(row, index.column());
+        return text();
     case Qt::AccessibleTextRole:
-        return index.column() == WhatColumn ? spoken(row) : cell(row, index.column());
+        return index.column() != WhatColumn ? text()
+            : isGroup                       ? tr("%1: %2").arg(text(), countText(at(m_shown, index.row())))
+                                            : m_rows.spoken(row);
     case CatalogTreeModel::CountTextRole:
-        return row.entry < 0 && index.column() == WhatColumn ? QVariant(countText(at(m_shown, index.row()))) : QVariant();
+        return isGroup && index.column() == WhatColumn ? QVariant(countText(at(m_shown, index.row()))) : QVariant();
     case CatalogTreeModel::DifferencesRole:
-        return QVariant::fromValue(differences(row, index.column()));
+        return QVariant::fromValue(m_rows.differences(row, index.column()));
     case CatalogTreeModel::MatchesRole:
-        return QVariant::fromValue(row.entry < 0 ? QList<TextRange>() : matches(cell(row, index.column())));
+        return QVariant::fromValue(isGroup ? QList<TextRange>() : matches(text()));
     case ScopeNamesRole:
-        return scopeNames(row);
+        return m_rows.scopeNames(row);
     case CallNameRole:
-        return callName(row);
+        return m_rows.callName(row);
     default:
         return {};
     }

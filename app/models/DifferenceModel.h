@@ -1,7 +1,8 @@
 #pragma once
 
-#include "models/CatalogComparison.h"
 #include "models/CatalogTreeModel.h"
+#include "models/DifferenceRows.h"
+#include "models/LatestTask.h"
 
 #include <QAbstractItemModel>
 
@@ -16,9 +17,12 @@ class DifferenceModel : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum Column { WhatColumn, BeforeColumn, AfterColumn, ColumnCount };
-
-    enum Group { Requests, Removed, Added, Renamed, Texts, Needs, CallsRemoved, CallsAdded, CallTexts, GroupCount };
+    enum Column {
+        WhatColumn = DifferenceRows::WhatColumn,
+        BeforeColumn = DifferenceRows::BeforeColumn,
+        AfterColumn = DifferenceRows::AfterColumn,
+        ColumnCount = DifferenceRows::ColumnCount
+    };
 
     /// Beside CatalogTreeModel's.
     enum Role {
@@ -27,9 +31,6 @@ public:
         CallNameRole ///< QString, as of nameOf(CallPart); empty: the row is of no call
     };
     Q_ENUM(Role)
-
-    /// The most entries that are listed of a group; its count is of all.
-    static constexpr int mostListed = 20'000;
 
     explicit DifferenceModel(QObject* parent = nullptr);
 
@@ -43,8 +44,12 @@ public:
     int shownCount() const;
     int allCount() const;
 
-    /// Shows the entries of which the name or a text holds @p text, whatever its case.
+    /// Shows the entries of which the name or a text holds @p text, whatever its case: at once, or of very many after a while,
+    /// by a reset.
     void setFilter(const QString& text);
+
+    /// True for the group of what it means for requests.
+    bool isAboutRequests(const QModelIndex& group) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;
@@ -55,44 +60,16 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    struct ShownGroup
-    {
-        Group group = Requests;
-        std::vector<int> entries; ///< numbers in the difference
-        int count = 0; ///< of all that the filter finds, or that there are without one
-    };
-
-    /// What a row is of: an entry, and the number of its change, or none.
-    struct Row
-    {
-        Group group = Requests;
-        int entry = -1; ///< -1: a group
-        int part = -1;
-    };
-
-    void rebuild();
-    ShownGroup shownOf(Group group) const;
-    int entryCount(Group group) const;
-    int partCount(Group group, int entry) const;
-    QStringList textsOf(Group group, int entry) const;
-    bool isFound(Group group, int entry) const;
-    Row rowOf(const QModelIndex& index) const;
-    const ChangedText* changeOf(const Row& row) const;
-    QString rawName(const Row& row) const;
-    QStringList scopeNames(const Row& row) const;
-    QString callName(const Row& row) const;
-    QString cell(const Row& row, int column) const;
-    QString reportCell(const Row& row, int column) const;
-    QString entryCell(const Row& row, int column) const;
-    QString countText(const ShownGroup& group) const;
+    bool isSlow() const;
+    void findSoon();
+    DifferenceRows::Row rowOf(const QModelIndex& index) const;
+    static QString countText(const DifferenceRows::Found& group);
     QList<TextRange> matches(const QString& text) const;
-    QString spoken(const Row& row) const;
-    QList<TextRange> differences(const Row& row, int column) const;
 
-    ComparedCatalogsPointer m_compared;
-    std::vector<RequestReport> m_reports;
+    DifferenceRows m_rows;
     QString m_filter;
-    std::vector<ShownGroup> m_shown;
+    std::vector<DifferenceRows::Found> m_shown;
+    LatestTask m_task; ///< finds what the filter leaves, where that takes a while
 };
 
 } // namespace scopes

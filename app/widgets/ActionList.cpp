@@ -136,6 +136,9 @@ constexpr auto specs = std::to_array<ActionSpec>({
     {ReloadCatalog, Catalog, plain, QT_TRANSLATE_NOOP("Actions", "&Reload Catalog"), "view-refresh", noKey, "Shift+F5",
         QT_TRANSLATE_NOOP(
             "Actions", "Reads the catalog again from its file. This also happens by itself when the file changes.")},
+    {CompareCatalogs, Catalog, check, QT_TRANSLATE_NOOP("Actions", "Co&mpare Catalogs…"), "", noKey, "Shift+F8",
+        QT_TRANSLATE_NOOP(
+            "Actions", "Shows what changed between two catalogs, and what it means for your requests; or puts that away.")},
     {AppProfile, Catalog, ActionSpec::Submenu | group, QT_TRANSLATE_NOOP("Actions", "App &Profile"), "", noKey, "",
         QT_TRANSLATE_NOOP("Actions", "Chooses, makes and edits the profile of an app: what is approved for it.")},
     {CatalogSettings, Catalog, group, QT_TRANSLATE_NOOP("Actions", "Catalog &Settings…"), "", noKey, "Ctrl+Shift+G",

@@ -67,6 +67,7 @@ enum class ActionId {
     BuiltInCatalog,
     ChooseCatalog,
     ReloadCatalog,
+    CompareCatalogs,
     AppProfile,
     CatalogSettings,
     EditOwnNote,

@@ -45,14 +45,19 @@ CatalogFiles::CatalogFiles(Workspace& workspace, Settings& settings, Notices& no
     connect(&m_session, &CatalogSession::cameBackOutside, this, [this] { m_notices.dismiss(outsideNotice); });
 }
 
-void CatalogFiles::choose()
+QString CatalogFiles::chooseFile()
 {
     const QString last = m_settings.lastFolder();
     const QString path = m_chooser.catalogToOpen(m_window, last.isEmpty() ? QDir::homePath() : last);
-    if (path.isEmpty())
-        return;
-    m_settings.setLastFolder(QFileInfo(path).absolutePath());
-    open(path);
+    if (!path.isEmpty())
+        m_settings.setLastFolder(QFileInfo(path).absolutePath());
+    return path;
+}
+
+void CatalogFiles::choose()
+{
+    if (const QString path = chooseFile(); !path.isEmpty())
+        open(path);
 }
 
 void CatalogFiles::showBuiltIn()

@@ -33,6 +33,9 @@ public:
 
     void setFileChooser(FileChooser chooser) { m_chooser = std::move(chooser); }
 
+    /// Has the user name a catalog's file; empty: the user thought better of it.
+    QString chooseFile();
+
     void choose();
 
     /// True of a file that takes so long to read that the window would be held up.

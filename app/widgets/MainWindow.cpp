@@ -197,9 +197,9 @@ void MainWindow::remember()
 {
     m_settings.setWindowGeometry(saveGeometry());
     m_settings.setSplitterState(columnsKey, m_columns->saveState());
-    m_settings.setSplitterState(rowsKey, m_rows->saveState());
+    m_settings.setSplitterState(rowsKey, m_rowsWithoutDifference.isEmpty() ? m_rows->saveState() : m_rowsWithoutDifference);
     QByteArrayList hidden;
-    if (m_details->isHidden())
+    if (m_details->isHidden() && !m_bringsDetailsBack)
         hidden.append(hiddenDetails.toByteArray());
     if (m_request->isHidden())
         hidden.append(hiddenRequest.toByteArray());

@@ -20,6 +20,7 @@ class CommandPalette;
 class ComparisonDialog;
 class ConsentSheet;
 class DetailsPane;
+class DifferencePane;
 struct ExportSource;
 class InspectPane;
 class NeedsPane;
@@ -100,6 +101,9 @@ private:
     void copyFromFocus();
     void showInspect(bool shown);
     void showComparison();
+    DifferencePane& differencePane();
+    void showDifference(bool shown);
+    bool stepBackInDifference();
     void addEndpoints();
     void rememberEndpoints();
     void updateBelow();
@@ -132,8 +136,11 @@ private:
     QStackedWidget* m_left; ///< what exists, or a text that is inspected
     InspectPane* m_inspect = nullptr; ///< made when first asked for
     ComparisonDialog* m_comparison = nullptr; ///< the same
+    DifferencePane* m_difference = nullptr; ///< the same
+    QByteArray m_rowsWithoutDifference; ///< state of m_rows, to come back to; empty while no catalogs are compared
+    bool m_bringsDetailsBack = false; ///< when the comparison of catalogs is closed
     QSplitter* m_columns; ///< left what exists, right what is asked for
-    QSplitter* m_rows; ///< what exists above its details
+    QSplitter* m_rows; ///< what exists above its details, and below both a comparison of catalogs
     QSplitter* m_below; ///< the details, and beside them what the ticked calls need
     NeedsPane* m_needs = nullptr; ///< made with the endpoints
     ScanDialog* m_scan = nullptr; ///< made when first asked for

@@ -4,6 +4,7 @@
 #include "widgets/CatalogTreeView.h"
 #include "widgets/CommandPalette.h"
 #include "widgets/DetailsPane.h"
+#include "widgets/DifferencePane.h"
 #include "widgets/MainWindow.h"
 #include "widgets/RequestListView.h"
 #include "widgets/RequestPane.h"
@@ -127,7 +128,7 @@ void MainWindow::connectViewActions()
     on(ActionId::StepBack, [this] {
         if ((*m_actions)[ActionId::ShowInspect].isChecked())
             (*m_actions)[ActionId::ShowInspect].setChecked(false);
-        else
+        else if (!stepBackInDifference())
             m_tabs->pane().stepBack();
     });
     on(ActionId::ShowConsent, [this] { showConsent(); });
@@ -185,7 +186,9 @@ void MainWindow::copyFromFocus()
         return;
     if (copyFrom<QLineEdit>(*target) || copyFrom<QTextEdit>(*target) || copyFrom<QPlainTextEdit>(*target))
         return;
-    if (!m_request->isAncestorOf(target))
+    if (m_difference != nullptr && m_difference->isAncestorOf(target))
+        m_difference->copyRows();
+    else if (!m_request->isAncestorOf(target))
         m_tabs->pane().copySelection();
     else if (!m_request->copySelected())
         showMessage(tr("No row of the request is selected, so nothing was copied."));

@@ -56,6 +56,7 @@ void MainWindow::showInspect(bool shown)
 {
     m_tabs->searchRow().setVisible(!shown);
     if (shown) {
+        (*m_actions)[ActionId::CompareCatalogs].setChecked(false);
         m_left->setCurrentWidget(&inspectPane());
         m_inspect->focusText();
     } else {

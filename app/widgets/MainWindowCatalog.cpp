@@ -15,6 +15,7 @@ void MainWindow::connectCatalog()
     on(ActionId::OpenCatalog, [this] { m_catalogs->choose(); });
     on(ActionId::BuiltInCatalog, [this] { m_catalogs->showBuiltIn(); });
     on(ActionId::ReloadCatalog, [this] { m_catalogs->reload(); });
+    connect(&(*m_actions)[ActionId::CompareCatalogs], &QAction::toggled, this, &MainWindow::showDifference);
     on(ActionId::CatalogNotes, [this] { m_catalogs->showNotes(); });
     auto* const own = new OverlayFiles(m_catalogs->session().overlay(), m_workspace, *m_notices, *this);
     on(ActionId::CatalogSettings, [own] { own->showSettings(); });

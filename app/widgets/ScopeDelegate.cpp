@@ -233,7 +233,8 @@ void ScopeDelegate::paintCount(QPainter& painter, QRect& area, const QStyleOptio
 
 int ScopeDelegate::widthOf(const QModelIndex& index) const
 {
-    int width = m_view.columnWidth(index.column());
+    const bool hasAll = index.column() == 0 && m_view.isFirstColumnSpanned(index.row(), index.parent());
+    int width = hasAll ? m_view.header()->length() : m_view.columnWidth(index.column());
     if (m_view.header()->visualIndex(index.column()) == 0 || index.column() == m_view.treePosition())
         width -= m_view.indentation() * levelOf(index);
     return width;

@@ -1,0 +1,160 @@
+#include "widgets/DifferenceTreeView.h"
+
+#include "models/DifferenceModel.h"
+#include "widgets/ScopeDelegate.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace scopes {
+
+namespace {
+
+bool leadsSomewhere(const QModelIndex& row)
+{
+    return !row.data(DifferenceModel::ScopeNamesRole).toStringList().isEmpty()
+        || !row.data(DifferenceModel::CallNameRole).toString().isEmpty();
+}
+
+} // namespace
+
+DifferenceTreeView::DifferenceTreeView(DifferenceModel& model, QWidget* parent)
+    : QTreeView(parent)
+    , m_model(model)
+    , m_delegate(new ScopeDelegate(*this))
+{
+    setModel(&model);
+    setAccessibleName(tr("Differences"));
+    setAccessibleDescription(
+        tr("What changed, by kind. Right opens a row; Enter on a scope or a call goes to it in the catalog that is open."));
+    setAllColumnsShowFocus(true);
+    setWordWrap(true);
+    setItemDelegate(m_delegate);
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(ExtendedSelection);
+    setExpandsOnDoubleClick(false);
+    setVerticalScrollMode(ScrollPerItem); // per pixel the view would ask every row for its height
+    setHorizontalScrollMode(ScrollPerPixel);
+    header()->setStretchLastSection(true);
+    // Texts wrap at other places: the rows' heights must be asked for again.
+    connect(header(), &QHeaderView::sectionResized, this, &QTreeView::doItemsLayout, Qt::QueuedConnection);
+    connect(this, &QTreeView::activated, this, &DifferenceTreeView::activate);
+}
+
+void DifferenceTreeView::reset()
+{
+    QTreeView::reset();
+    openRequests();
+}
+
+void DifferenceTreeView::dataChanged(const QModelIndex&, const QModelIndex&, const QList<int>&)
+{
+    viewport()->update();
+}
+
+void DifferenceTreeView::rowsInserted(const QModelIndex& parent, int start, int end)
+{
+    QTreeView::rowsInserted(parent, start, end);
+    openRequests();
+}
+
+/// Gives the sentences on requests the room of all columns.
+void DifferenceTreeView::openRequests()
+{
+    const QModelIndex group = m_model.index(0, 0);
+    if (!m_model.isAboutRequests(group))
+        return;
+    expand(group);
+    for (int row = 0; row < m_model.rowCount(group); ++row) {
+        const QModelIndex request = m_model.index(row, 0, group);
+        setFirstColumnSpanned(row, group, true);
+        for (int consequence = 0; consequence < m_model.rowCount(request); ++consequence)
+            setFirstColumnSpanned(consequence, request, true);
+        expand(request);
+    }
+}
+
+void DifferenceTreeView::openMost()
+{
+    constexpr int atAGlance = 100;
+    if (m_model.shownCount() > atAGlance)
+        return; // the kinds and their counts are what can be read
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QModelIndex group = m_model.index(row, 0);
+        expand(group);
+        for (int entry = 0; entry < m_model.rowCount(group); ++entry)
+            expand(m_model.index(entry, 0, group));
+    }
+}
+
+QModelIndexList DifferenceTreeView::selectedInOrder() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    const auto path = [](const QModelIndex& row) {
+        std::vector<int> numbers;
+        for (QModelIndex at = row; at.isValid(); at = at.parent())
+            numbers.insert(numbers.begin(), at.row());
+        return numbers;
+    };
+    std::sort(rows.begin(), rows.end(), [&](const QModelIndex& a, const QModelIndex& b) { return path(a) < path(b); });
+    return rows;
+}
+
+void DifferenceTreeView::activate(const QModelIndex& index)
+{
+    const QModelIndex row = index.siblingAtColumn(0);
+    if (leadsSomewhere(row))
+        Q_EMIT goToRequested(row);
+    else
+        setExpanded(row, !isExpanded(row));
+}
+
+void DifferenceTreeView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QTreeView::drawRow(painter, option, index);
+    m_delegate->paintWideHeading(*painter, option, index);
+}
+
+QRegion DifferenceTreeView::visualRegionForSelection(const QItemSelection&) const
+{
+    return viewport()->rect();
+}
+
+void DifferenceTreeView::resizeEvent(QResizeEvent* event)
+{
+    QTreeView::resizeEvent(event);
+    if (event->size().width() == event->oldSize().width())
+        return;
+    header()->resizeSection(DifferenceModel::WhatColumn, event->size().width() * 3 / 10);
+    header()->resizeSection(DifferenceModel::BeforeColumn, event->size().width() * 7 / 20);
+}
+
+void DifferenceTreeView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const QModelIndex current = currentIndex().siblingAtColumn(0);
+    QMenu menu(this);
+    QAction* const show = menu.addAction(tr("&Show in the Catalog\tReturn"));
+    show->setEnabled(current.isValid() && leadsSomewhere(current));
+    QAction* const copy = menu.addAction(tr("&Copy Rows\tCtrl+C"));
+    copy->setEnabled(selectionModel()->hasSelection());
+    menu.addSeparator();
+    QAction* const openAll = menu.addAction(tr("&Expand All Kinds"));
+    QAction* const closeAll = menu.addAction(tr("C&ollapse All Kinds"));
+    const QPoint place = event->reason() == QContextMenuEvent::Keyboard
+        ? viewport()->mapToGlobal(visualRect(current).bottomLeft())
+        : event->globalPos();
+    const QAction* const chosen = menu.exec(place);
+    if (chosen == show)
+        Q_EMIT goToRequested(current);
+    else if (chosen == copy)
+        Q_EMIT copyRequested();
+    else if (chosen == openAll)
+        expandToDepth(0);
+    else if (chosen == closeAll)
+        collapseAll();
+}
+
+} // namespace scopes

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QTreeView>
+
+namespace scopes {
+
+class DifferenceModel;
+class ScopeDelegate;
+
+/// What changed between two catalogs, drawn as the explorer draws its rows.
+class DifferenceTreeView : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    /// Lives no longer than the model.
+    explicit DifferenceTreeView(DifferenceModel& model, QWidget* parent = nullptr);
+
+    /// Opens all if it can be read at a glance. What it means for the requests is always open.
+    void openMost();
+
+    /// The rows that are selected, in the order in which they are shown.
+    QModelIndexList selectedInOrder() const;
+
+    void reset() override;
+
+Q_SIGNALS:
+    /// The row is to be looked up in the catalog that is open.
+    void goToRequested(const QModelIndex& row);
+    void copyRequested();
+
+protected:
+    /// What changes is a count, and so no row's height: QTreeView would measure the texts of all.
+    void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles = {}) override;
+    void rowsInserted(const QModelIndex& parent, int start, int end) override;
+    void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// All that is shown: to know better, QTreeView would measure the texts of every row.
+    QRegion visualRegionForSelection(const QItemSelection& selection) const override;
+    void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void activate(const QModelIndex& index);
+    void openRequests();
+
+    DifferenceModel& m_model; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    ScopeDelegate* m_delegate;
+};
+
+} // namespace scopes
