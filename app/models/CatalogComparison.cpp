@@ -2,6 +2,7 @@
 
 #include "import/CatalogOpener.h"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -71,7 +72,8 @@ CatalogComparison::CatalogComparison(QObject* parent)
 
 CatalogComparison::~CatalogComparison() = default;
 
-CatalogPointer CatalogComparison::read(const CatalogSide& side, const std::vector<ReadSide>& known, Outcome& outcome)
+CatalogPointer CatalogComparison::read(
+    const CatalogSide& side, const std::vector<ReadSide>& known, Outcome& outcome, const ReadingProgress& progress)
 {
     if (side.catalog != nullptr)
         return side.catalog;
@@ -82,7 +84,7 @@ CatalogPointer CatalogComparison::read(const CatalogSide& side, const std::vecto
         outcome.read.push_back(*found);
         return found->catalog;
     }
-    auto opened = openCatalogFile(side.path, side.grouping, side.columns);
+    auto opened = openCatalogFile(side.path, side.grouping, side.columns, progress);
     if (!opened) {
         outcome.problems = std::move(opened.problems);
         outcome.problemPath = side.path;
@@ -94,19 +96,34 @@ CatalogPointer CatalogComparison::read(const CatalogSide& side, const std::vecto
 
 void CatalogComparison::start(const CatalogSide& before, const CatalogSide& after, const std::vector<RequestSide>& requests)
 {
-    m_task.start([this, before, after, requests, known = m_read, last = m_compared](const LatestTask::Link& link) {
-        const auto outcome = std::make_shared<Outcome>();
-        const CatalogPointer first = read(before, known, *outcome);
-        const CatalogPointer second = first != nullptr && link.isWanted() ? read(after, known, *outcome) : nullptr;
-        if (second != nullptr && last != nullptr && last->before == first && last->after == second)
-            outcome->compared = last;
-        else if (second != nullptr && link.isWanted())
-            outcome->compared =
-                std::make_shared<const ComparedCatalogs>(compareCatalogs(first, second, [&link] { return link.isWanted(); }));
-        if (outcome->compared != nullptr && link.isWanted())
-            outcome->reports = reportsOn(requests, *outcome->compared);
-        return [this, outcome] { take(std::move(*outcome)); };
-    });
+    m_task.start(
+        [this, before, after, requests, known = m_read, last = m_compared](const LatestTask::Link& link) -> LatestTask::Finish {
+            const auto outcome = std::make_shared<Outcome>();
+            QElapsedTimer sinceTold;
+            sinceTold.start();
+            const auto progress = [&](double share) {
+                constexpr int toldEvery = 50; // milliseconds
+                if (sinceTold.elapsed() >= toldEvery) {
+                    sinceTold.start();
+                    link.tell([this, share] { Q_EMIT progressed(share); });
+                }
+                return link.isWanted();
+            };
+            const CatalogPointer first = read(before, known, *outcome, [&](double share) { return progress(share / 2); });
+            const CatalogPointer second = first != nullptr && link.isWanted()
+                ? read(after, known, *outcome, [&](double share) { return progress((1 + share) / 2); })
+                : nullptr;
+            if (second != nullptr && last != nullptr && last->before == first && last->after == second)
+                outcome->compared = last;
+            else if (second != nullptr && link.isWanted())
+                outcome->compared =
+                    std::make_shared<const ComparedCatalogs>(compareCatalogs(first, second, [&link] { return link.isWanted(); }));
+            if (outcome->compared != nullptr && link.isWanted())
+                outcome->reports = reportsOn(requests, *outcome->compared);
+            if (!link.isWanted())
+                return {}; // so that its memory is given back here
+            return [this, outcome] { take(std::move(*outcome)); };
+        });
 }
 
 void CatalogComparison::cancel()

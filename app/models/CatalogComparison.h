@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/RequestImpact.h"
+#include "document/ReadingProgress.h"
 #include "import/ScopeTopics.h"
 #include "import/TableColumns.h"
 #include "models/LatestTask.h"
@@ -82,6 +83,8 @@ public:
     const QString& problemPath() const { return m_problemPath; }
 
 Q_SIGNALS:
+    /// Now and then while files are read. @p share: of all that is to be read, from 0 to 1.
+    void progressed(double share);
     /// By start(), and not by cancel(). compared() is the same pointer as before where only requests have changed.
     void finished();
 
@@ -103,7 +106,8 @@ private:
         QString problemPath;
     };
 
-    static CatalogPointer read(const CatalogSide& side, const std::vector<ReadSide>& known, Outcome& outcome);
+    static CatalogPointer read(
+        const CatalogSide& side, const std::vector<ReadSide>& known, Outcome& outcome, const ReadingProgress& progress);
     void take(Outcome outcome);
 
     LatestTask m_task;

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -62,6 +63,7 @@ DifferencePane::DifferencePane(RequestSession& requests, CatalogSession& catalog
     , m_copy(button(tr("Cop&y as Markdown"), tr("Copies all that changed, and what it means, as a document in Markdown.")))
     , m_save(button(tr("Save Mark&down…"), tr("Writes the same document to a file.")))
     , m_note(new NoteLabel(this))
+    , m_progress(new QProgressBar)
     , m_cancel(button(tr("Cancel Comparison"), tr("Gives up reading and comparing the two catalogs.")))
     , m_again(button(tr("Compare Again"), tr("Reads both catalogs again where their files have changed, and compares them.")))
     , m_tree(new DifferenceTreeView(*m_model))
@@ -78,6 +80,7 @@ DifferencePane::DifferencePane(RequestSession& requests, CatalogSession& catalog
     m_filter->setPlaceholderText(tr("Filter by name or text"));
     m_filter->setClearButtonEnabled(true);
     m_count->setAccessibleName(tr("How much changed"));
+    m_progress->setAccessibleName(tr("Progress of the comparison"));
     m_note->setAccessibleDescription(tr("State of the comparison"));
     m_after->choose(CatalogBox::openCatalog);
     m_before->choose(m_before->otherOfProvider());
@@ -104,6 +107,7 @@ void DifferencePane::layOut()
     tools->addWidget(m_save);
     auto* const state = new QHBoxLayout;
     state->addWidget(m_note, 1);
+    state->addWidget(m_progress);
     state->addWidget(m_cancel);
     state->addWidget(m_again);
     auto* const layout = new QVBoxLayout(this);
@@ -137,6 +141,8 @@ void DifferencePane::wire()
         m_tree->openMost();
         showNote();
     });
+    connect(
+        m_comparison, &CatalogComparison::progressed, this, [this](double share) { m_progress->setValue(qRound(share * 100)); });
     connect(m_comparison, &CatalogComparison::finished, this, &DifferencePane::showCompared);
     connect(m_swap, &QPushButton::clicked, this, &DifferencePane::swapSides);
     connect(m_close, &QPushButton::clicked, this, &DifferencePane::closeRequested);
@@ -187,6 +193,7 @@ void DifferencePane::compare()
         m_comparison->cancel();
         return showCompared();
     }
+    m_progress->setValue(0);
     m_comparison->start(*before, *after, requests());
     if (!m_patience->isActive())
         m_patience->start();
@@ -224,6 +231,7 @@ void DifferencePane::showWaiting()
     if (!m_comparison->isRunning())
         return;
     m_note->setNote(tr("Reading and comparing the two catalogs…"));
+    m_progress->show();
     m_cancel->show();
     m_again->hide();
 }
@@ -239,6 +247,8 @@ void DifferencePane::showCompared()
     } else {
         m_shown = compared;
         m_model->setCompared(compared, m_comparison->reports());
+        if (compared != nullptr && !compared->difference.isEmpty())
+            Q_EMIT message(tr("Compared the two catalogs: %1.").arg(changeCount(m_model->allCount())));
     }
     showNote();
     if (std::exchange(m_isOpening, false) && m_before->hasFocus() && m_model->rowCount() > 0) {
@@ -251,6 +261,7 @@ void DifferencePane::showNote()
 {
     const bool failed = hasErrors(m_comparison->problems());
     const bool isThere = m_shown != nullptr;
+    m_progress->hide();
     m_cancel->hide();
     m_again->setVisible(m_isCancelled || failed);
     m_swap->setEnabled(!m_before->chosen().isEmpty() || !m_after->chosen().isEmpty());

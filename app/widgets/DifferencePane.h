@@ -12,6 +12,7 @@
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QLineEdit;
+class QProgressBar;
 class QPushButton;
 class QTimer;
 QT_END_NAMESPACE
@@ -90,6 +91,7 @@ private:
     QPushButton* m_copy;
     QPushButton* m_save;
     NoteLabel* m_note;
+    QProgressBar* m_progress;
     QPushButton* m_cancel;
     QPushButton* m_again;
     DifferenceTreeView* m_tree;

@@ -73,7 +73,8 @@ void DifferenceTreeView::openRequests()
         setFirstColumnSpanned(row, group, true);
         for (int consequence = 0; consequence < m_model.rowCount(request); ++consequence)
             setFirstColumnSpanned(consequence, request, true);
-        expand(request);
+        if (m_model.rowCount(request) > 0)
+            expand(request);
     }
 }
 
@@ -85,8 +86,10 @@ void DifferenceTreeView::openMost()
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const QModelIndex group = m_model.index(row, 0);
         expand(group);
-        for (int entry = 0; entry < m_model.rowCount(group); ++entry)
-            expand(m_model.index(entry, 0, group));
+        for (int entry = 0; entry < m_model.rowCount(group); ++entry) {
+            if (const QModelIndex index = m_model.index(entry, 0, group); m_model.rowCount(index) > 0)
+                expand(index);
+        }
     }
 }
 

@@ -31,8 +31,8 @@ DifferencePane& MainWindow::differencePane()
     return *m_difference;
 }
 
-/// The texts that changed stand side by side in the pane, so the details make room for it; they come back with its end, and
-/// before that if they are asked for.
+/// The texts that changed stand side by side in the pane, so the details, and the needs beside them, make room for it; they come
+/// back with its end, and before that if they are asked for.
 void MainWindow::showDifference(bool shown)
 {
     QAction& details = (*m_actions)[ActionId::ShowDetails];
@@ -42,6 +42,7 @@ void MainWindow::showDifference(bool shown)
         m_bringsDetailsBack = details.isChecked();
         details.setChecked(false);
         differencePane().show();
+        updateBelow();
         const int height = m_rows->height();
         m_rows->setSizes({height / 2, height / 6, height / 2});
         m_difference->begin();
@@ -51,6 +52,7 @@ void MainWindow::showDifference(bool shown)
     m_difference->hide();
     if (m_bringsDetailsBack)
         details.setChecked(true);
+    updateBelow();
     m_rows->restoreState(m_rowsWithoutDifference);
     m_rowsWithoutDifference.clear();
     m_bringsDetailsBack = false;

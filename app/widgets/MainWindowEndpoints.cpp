@@ -1,6 +1,7 @@
 #include "widgets/CatalogTabs.h"
 #include "widgets/CatalogTreeView.h"
 #include "widgets/DetailsPane.h"
+#include "widgets/DifferencePane.h"
 #include "widgets/EndpointsPane.h"
 #include "widgets/MainWindow.h"
 #include "widgets/NeedsPane.h"
@@ -101,11 +102,13 @@ void MainWindow::rememberEndpoints()
     m_settings.setSplitterState(belowKey, m_below->saveState());
 }
 
-/// The needs stand beside the details as long as the endpoints are shown; without both there is nothing below.
+/// The needs stand beside the details as long as the endpoints are shown; without both there is nothing below. Both make room
+/// for a comparison of catalogs.
 void MainWindow::updateBelow()
 {
+    const bool hasRoom = m_difference == nullptr || m_difference->isHidden() || !m_details->isHidden();
     if (m_needs != nullptr)
-        m_needs->setVisible(m_tabs->tab() == CatalogTabs::EndpointsTab);
+        m_needs->setVisible(m_tabs->tab() == CatalogTabs::EndpointsTab && hasRoom);
     m_below->setVisible(!m_details->isHidden() || (m_needs != nullptr && !m_needs->isHidden()));
 }
 

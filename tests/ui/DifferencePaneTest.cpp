@@ -7,6 +7,7 @@
 #include "widgets/CatalogBox.h"
 #include "widgets/CatalogTabs.h"
 #include "widgets/EndpointsPane.h"
+#include "widgets/NeedsPane.h"
 #include "widgets/ScopeTreeView.h"
 #include "widgets/ScopesPane.h"
 
@@ -141,14 +142,33 @@ private Q_SLOTS:
         QVERIFY(test.find<QComboBox>(u"Catalog now"_s)->currentText().endsWith(u"(open)"_s));
     }
 
-    void theDetailsComeBackWhenItIsClosed()
+    void detailsAndNeedsComeBackWhenItIsClosed()
     {
         ComparingCatalogs test;
         QVERIFY(!test.action(ActionId::ShowDetails).isChecked());
+        test.action(ActionId::ShowEndpoints).trigger();
+        auto* const needs = test.window.findChild<NeedsPane*>();
+        QVERIFY(!needs->isVisible());
+        test.action(ActionId::ShowDetails).trigger();
+        QVERIFY(needs->isVisible());
+        test.action(ActionId::ShowDetails).trigger();
         test.click(u"Close Comparison"_s);
         QVERIFY(!test.pane()->isVisible());
         QVERIFY(!test.action(ActionId::CompareCatalogs).isChecked());
         QVERIFY(test.action(ActionId::ShowDetails).isChecked());
+        QVERIFY(needs->isVisible());
+    }
+
+    void theNextStartHasTheDetailsAgain()
+    {
+        ComparingCatalogs test;
+        test.click(u"Close Comparison"_s);
+        test.window.remember();
+        const QByteArray rows = test.settings.splitterState(u"rows"_s);
+        test.action(ActionId::CompareCatalogs).trigger();
+        test.window.remember();
+        QVERIFY(!test.settings.windowState().split(' ').contains("details"));
+        QCOMPARE(test.settings.splitterState(u"rows"_s), rows);
     }
 
     void whatChangedIsListed()
