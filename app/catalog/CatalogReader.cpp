@@ -231,7 +231,8 @@ private:
 
 Result<CatalogPointer> readCatalog(QByteArray json, const ReadingProgress& progress)
 {
-    auto document = Document::fromJson(std::move(json));
+    const auto parsing = [&](double share) { return progress(parsedShare * share); };
+    auto document = Document::fromJson(std::move(json), progress ? ReadingProgress(parsing) : ReadingProgress());
     if (!document)
         return std::move(document.problems);
     CatalogData data;

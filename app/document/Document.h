@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/Problem.h"
+#include "document/ReadingProgress.h"
 
 #include <QByteArray>
 
@@ -119,7 +120,7 @@ class Document
 public:
     /// Reads JSON (RFC 8259). Bytes that are not valid UTF-8, a byte order mark, nesting deeper than 200, a second value behind
     /// the first, and everything that is not JSON give one located problem.
-    static Result<Document> fromJson(QByteArray json);
+    static Result<Document> fromJson(QByteArray json, const ReadingProgress& progress = {});
 
     /// Reads the first document of a YAML text (YAML 1.1 as libyaml has it, scalars typed by YAML 1.2's core schema). A key and
     /// a scalar keep their text as written, whatever it looks like. Aliases and merge keys are put in place: bounded, and a

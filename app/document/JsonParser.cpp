@@ -1,3 +1,4 @@
+#include "document/BoundedFile.h"
 #include "document/DecodedText.h"
 #include "document/Document.h"
 #include "document/JsonProblem.h"
@@ -54,7 +55,11 @@ bool isJsonNumber(std::string_view text)
 class JsonParser
 {
 public:
-    explicit JsonParser(QByteArray json) { m_document.m_source = std::move(json); }
+    JsonParser(QByteArray json, const ReadingProgress& progress)
+        : m_progress(progress)
+    {
+        m_document.m_source = std::move(json);
+    }
 
     Result<Document> parse()
     {
@@ -84,6 +89,8 @@ public:
         const char* trailing = nullptr;
         if (error == simdjson::SUCCESS && document.current_location().get(trailing) == simdjson::SUCCESS)
             error = simdjson::TRAILING_CONTENT;
+        if (m_isStopped)
+            return stoppedReading();
         if (error != simdjson::SUCCESS)
             return problem(error, document);
         if (m_document.m_unescaped != nullptr)
@@ -132,6 +139,8 @@ private:
         node(index).offset = static_cast<std::uint32_t>(m_place);
         if (depth > deepestNesting)
             return simdjson::DEPTH_ERROR;
+        if (!goesOn(index))
+            return simdjson::UNEXPECTED_ERROR;
         ondemand::json_type type;
         if (const auto error = value.type().get(type))
             return error;
@@ -254,6 +263,15 @@ private:
         return simdjson::SUCCESS;
     }
 
+    /// False when nobody waits any more; asks that now and then.
+    bool goesOn(std::uint32_t index)
+    {
+        constexpr std::uint32_t askedEvery = 1U << 16;
+        if (index % askedEvery == 0 && m_progress)
+            m_isStopped = !m_progress(static_cast<double>(m_place) / static_cast<double>(m_document.m_source.size()));
+        return !m_isStopped;
+    }
+
     Document::Node& node(std::uint32_t index) { return m_document.m_nodes[index]; }
 
     std::uint32_t append(std::uint32_t parent, std::uint32_t& last)
@@ -279,16 +297,18 @@ private:
         return static_cast<std::uint32_t>(text.data() - m_document.m_unescaped);
     }
 
+    const ReadingProgress& m_progress; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     Document m_document;
     std::size_t m_place = 0; ///< of the value or key that is being read
     bool m_started = false;
     bool m_isScalar = false;
     bool m_isInObject = false; ///< of the error
+    bool m_isStopped = false;
 };
 
-Result<Document> Document::fromJson(QByteArray json)
+Result<Document> Document::fromJson(QByteArray json, const ReadingProgress& progress)
 {
-    return JsonParser(std::move(json)).parse();
+    return JsonParser(std::move(json), progress).parse();
 }
 
 } // namespace scopes
