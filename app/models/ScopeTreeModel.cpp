@@ -36,46 +36,66 @@ void ScopeTreeModel::refresh()
 {
     const CatalogPointer before = std::exchange(m_catalog, m_workspace.catalogPointer());
     m_index.reset();
-    indexInBackground();
+    m_indexing.cancel();
+    m_awaited.reset();
     if (before != nullptr)
         keepFacets(*before);
     if (m_workspace.approved() == nullptr)
         m_choice.approved = Membership::All;
     m_rows.setOrder(orderedScopes(*m_catalog, m_sortColumn, m_sortOrder == Qt::DescendingOrder), *m_catalog);
+    constexpr int mostIndexedAtOnce = 50'000;
+    const bool isLarge = m_catalog->scopeCount() > mostIndexedAtOnce;
     const Query query = m_found.query;
     m_found = {};
-    if (query.isEmpty()) {
+    if (query.isEmpty() || isLarge) {
         m_found.hits = ScopeSet(m_catalog->scopeCount(), true);
         m_found.textHits = m_found.hits;
     } else {
-        m_found = searchIndex().search(query, m_workspace.ticked());
+        m_index = std::make_shared<const SearchIndex>(m_catalog);
+        m_found = m_index->search(query, m_workspace.ticked());
     }
+    if (isLarge)
+        indexInBackground(m_typed);
     updateFacets();
     m_rows.show(m_facets.rows, *m_catalog);
 }
 
-/// So that the first key does not have to wait for the index of a large catalog.
-void ScopeTreeModel::indexInBackground()
+/// A search that is asked for meanwhile waits for the index, the window does not.
+void ScopeTreeModel::indexInBackground(const QString& typed)
 {
-    constexpr int mostIndexedAtFirstKey = 50'000;
-    m_indexing.cancel();
-    if (m_catalog->scopeCount() <= mostIndexedAtFirstKey)
-        return;
-    m_indexing.start([this, catalog = m_catalog](const LatestTask::Link&) -> LatestTask::Finish {
-        return [this, index = std::make_shared<const SearchIndex>(catalog)] {
-            if (!m_index)
-                m_index = index;
-        };
-    });
+    m_awaited = typed;
+    // Later, so that the first rows are painted before.
+    QMetaObject::invokeMethod(
+        this,
+        [this, catalog = m_catalog] {
+            if (catalog != m_catalog || m_index)
+                return;
+            m_indexing.start([this, catalog](const LatestTask::Link&) -> LatestTask::Finish {
+                return [this, index = std::make_shared<const SearchIndex>(catalog)] { takeIndex(index); };
+            });
+        },
+        Qt::QueuedConnection);
 }
 
-const SearchIndex& ScopeTreeModel::searchIndex()
+void ScopeTreeModel::takeIndex(std::shared_ptr<const SearchIndex> index)
 {
-    if (!m_index) {
-        m_indexing.cancel(); // too late
-        m_index = std::make_shared<const SearchIndex>(m_catalog);
+    m_index = std::move(index);
+    if (m_awaited)
+        setQuery(*std::exchange(m_awaited, std::nullopt));
+}
+
+bool ScopeTreeModel::isBehind() const
+{
+    return m_awaited && !Query(*m_awaited).isEmpty();
+}
+
+std::vector<ScopeId> ScopeTreeModel::shownScopes()
+{
+    if (isBehind()) {
+        m_indexing.cancel();
+        takeIndex(std::make_shared<const SearchIndex>(m_catalog));
     }
-    return *m_index;
+    return m_rows.all();
 }
 
 /// What is chosen stays chosen where the new catalog has it too.
@@ -129,10 +149,17 @@ void ScopeTreeModel::onProfileChanged()
 
 void ScopeTreeModel::setQuery(const QString& typed)
 {
+    m_typed = typed;
+    if (m_awaited) {
+        m_awaited = typed;
+        return;
+    }
     const Query query(typed);
     if (query == m_found.query)
         return;
-    m_found = searchIndex().search(query, m_workspace.ticked(), &m_found);
+    if (!m_index)
+        m_index = std::make_shared<const SearchIndex>(m_catalog);
+    m_found = m_index->search(query, m_workspace.ticked(), &m_found);
     findAgain();
 }
 

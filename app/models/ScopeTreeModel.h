@@ -89,8 +89,11 @@ public:
     void toggle(const QModelIndexList& rows) override;
     QString copiedText(const QModelIndexList& rows) const override;
 
-    /// Scopes in the order shown.
-    std::vector<ScopeId> shownScopes() const { return m_rows.all(); }
+    /// True while a search of a large catalog waits for its index, and the rows are not those of it yet.
+    bool isBehind() const;
+
+    /// Scopes in the order shown; the search that waits is made now.
+    std::vector<ScopeId> shownScopes();
 
     /// The scope's row; invalid if it is not shown.
     QModelIndex indexOf(ScopeId scope, int column = ScopeColumn) const;
@@ -114,8 +117,8 @@ protected:
     void onSelectionChanged(const std::vector<ScopeId>& touched) override;
 
 private:
-    void indexInBackground();
-    const SearchIndex& searchIndex();
+    void indexInBackground(const QString& typed);
+    void takeIndex(std::shared_ptr<const SearchIndex> index);
     void findAgain();
     void keepFacets(const ScopeCatalog& before);
     void updateFacets();
@@ -130,8 +133,10 @@ private:
     QVariant tickState(TopicId topic) const;
     QList<TextRange> differences(const Scope& scope, int column) const;
 
-    std::shared_ptr<const SearchIndex> m_index; ///< built at the first search, or before in the background for a large catalog
+    std::shared_ptr<const SearchIndex> m_index; ///< built at the first search; for a large catalog in the background
     LatestTask m_indexing;
+    QString m_typed;
+    std::optional<QString> m_awaited; ///< what is searched for when the index is there; no value: it is not waited for
     CatalogPointer m_catalog; ///< the workspace's, kept while its old rows may still be asked for
     SearchResult m_found;
     FacetChoice m_choice;

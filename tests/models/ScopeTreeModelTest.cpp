@@ -58,6 +58,8 @@ class ScopeTreeModelTest : public QObject
 private Q_SLOTS:
     void showsTheWholeCatalogByTopic();
     void filters_data();
+    void aSearchOfALargeCatalogWaitsForItsIndex_data();
+    void aSearchOfALargeCatalogWaitsForItsIndex();
     void filters();
     void facetCountsEqualTheRowsTheyGive();
     void topicBoxIsTriState();
@@ -117,6 +119,37 @@ void ScopeTreeModelTest::filters()
     QCOMPARE(resets.size(), 1);
     model.setQuery({});
     QCOMPARE(namesOf(model).size(), 19);
+}
+
+void ScopeTreeModelTest::aSearchOfALargeCatalogWaitsForItsIndex_data()
+{
+    QTest::addColumn<bool>("neededAtOnce");
+    QTest::newRow("it comes when the index is there") << false;
+    QTest::newRow("what is shown is asked for before") << true;
+}
+
+void ScopeTreeModelTest::aSearchOfALargeCatalogWaitsForItsIndex()
+{
+    QFETCH(const bool, neededAtOnce);
+    static const CatalogPointer catalog = tests::syntheticCatalog(60'000);
+    const std::size_t found = static_cast<std::size_t>(
+        SearchIndex(catalog).search(Query(u"name:calendar"), ScopeSet(catalog->scopeCount())).hits.count());
+    QVERIFY(found > 0 && found < 60'000);
+    Workspace workspace(tiktok());
+    ScopeTreeModel model(workspace);
+    model.setQuery(u"video"_s);
+    workspace.setCatalog(catalog);
+    model.setQuery(u"name:calendar"_s);
+    QVERIFY(model.isBehind());
+    QCOMPARE(model.shownCount(), 60'000);
+    if (neededAtOnce)
+        QCOMPARE(model.shownScopes().size(), found);
+    QTRY_VERIFY_WITH_TIMEOUT(!model.isBehind(), 60'000);
+    QCOMPARE(model.shownScopes().size(), found);
+    model.setQuery({});
+    QCOMPARE(model.shownCount(), 60'000);
+    workspace.setCatalog(tiktok());
+    QCOMPARE(model.shownCount(), 19);
 }
 
 void ScopeTreeModelTest::facetCountsEqualTheRowsTheyGive()
