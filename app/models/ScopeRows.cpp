@@ -21,6 +21,7 @@ void ScopeRows::show(const ScopeSet& shown, const ScopeCatalog& catalog)
     m_topics.clear();
     m_starts.clear();
     m_scopes.clear();
+    m_scopes.reserve(m_order.size());
     for (const ScopeId scope : m_order) {
         if (!shown.contains(scope))
             continue;
