@@ -3,6 +3,7 @@
 #include "catalog/CatalogReader.h"
 #include "document/BoundedFile.h"
 #include "import/DescriptionReader.h"
+#include "import/DocumentFiles.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -33,8 +34,8 @@ bool claimsToBeCatalog(QByteArrayView bytes)
     return bytes.first(qMin(bytes.size(), headSize)).contains("\"scope-explorer-catalog\"");
 }
 
-Result<OpenedCatalog> openCatalog(
-    QByteArray bytes, const ImportOrigin& origin, Grouping grouping, const TableColumns& columns, const ReadingProgress& progress)
+Result<OpenedCatalog> openCatalog(QByteArray bytes, const ImportOrigin& origin, const OpeningChoices& choices,
+    const ReadingProgress& progress, DocumentFiles* files)
 {
     if (claimsToBeCatalog(bytes)) {
         auto read = readCatalog(std::move(bytes), progress);
@@ -42,14 +43,15 @@ Result<OpenedCatalog> openCatalog(
             return std::move(read.problems);
         return {OpenedCatalog{*std::move(read.value)}, std::move(read.problems)};
     }
-    auto description = readDescription(std::move(bytes), columns);
+    auto description = readDescription(std::move(bytes), choices.columns, files);
     if (!description)
         return std::move(description.problems);
     if (!goesOn(progress, readShare))
         return stoppedReading();
     Problems notes = std::move(description.problems);
     const bool isTable = description.value->format == DescriptionFormat::Table;
-    auto json = catalogJson(*description.value, origin, grouping);
+    const bool leadsToFiles = description.value->leadsToFiles;
+    auto json = catalogJson(*description.value, origin, choices.grouping);
     append(notes, std::move(json.problems));
     description.value.reset();
     if (!goesOn(progress, writtenShare))
@@ -58,11 +60,10 @@ Result<OpenedCatalog> openCatalog(
     if (!read)
         return std::move(read.problems);
     append(notes, std::move(read.problems));
-    return {OpenedCatalog{*std::move(read.value), true, isTable}, std::move(notes)};
+    return {OpenedCatalog{*std::move(read.value), true, isTable, leadsToFiles}, std::move(notes)};
 }
 
-Result<OpenedCatalog> openCatalogFile(
-    const QString& path, Grouping grouping, const TableColumns& columns, const ReadingProgress& progress)
+Result<OpenedCatalog> openCatalogFile(const QString& path, const OpeningChoices& choices, const ReadingProgress& progress)
 {
     constexpr double fileShare = 0.2; // of the time that the whole takes, about
     const auto inFile = [&](double share) { return progress(fileShare * share); };
@@ -70,8 +71,9 @@ Result<OpenedCatalog> openCatalogFile(
     auto content = readBounded(path, largestDocument, progress ? ReadingProgress(inFile) : ReadingProgress());
     if (!content)
         return std::move(content.problems);
-    return openCatalog(
-        *std::move(content.value), originOf(path), grouping, columns, progress ? ReadingProgress(inBytes) : ReadingProgress());
+    DocumentFiles files(path);
+    return openCatalog(*std::move(content.value), originOf(path), choices,
+        progress ? ReadingProgress(inBytes) : ReadingProgress(), choices.withFiles ? &files : nullptr);
 }
 
 ImportOrigin originOf(const QString& path)

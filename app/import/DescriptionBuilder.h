@@ -28,6 +28,9 @@ public:
 
     DocumentFiles* files() const { return m_files; }
 
+    /// The description refers to other files, and there are none.
+    void setLeadsToFiles() { m_description.leadsToFiles = true; }
+
     ImportedDescription& description() { return m_description; }
 
     /// A scope that @p scheme declares. One that was declared before, or used, gets one more text and scheme.

@@ -111,6 +111,27 @@ bool isDescription(const QByteArray& text)
     return document && isDescription(document.value->root());
 }
 
+bool refersToFiles(const QByteArray& text)
+{
+    const auto document = readDocument(text);
+    if (!document)
+        return false;
+    std::vector<Value> open{document.value->root()};
+    while (!open.empty()) {
+        const Value value = open.back();
+        open.pop_back();
+        const bool isFile = value.key() == "$ref" && value.kind() == Kind::String && !value.text().starts_with('#')
+            && value.text().find("://") == std::string_view::npos;
+        if (isFile)
+            return true;
+        if (value.kind() == Kind::Object || value.kind() == Kind::Array) {
+            for (const Value child : value.children())
+                open.push_back(child);
+        }
+    }
+    return false;
+}
+
 Result<ImportedDescription> readDescription(QByteArray text, const TableColumns& columns, DocumentFiles* files)
 {
     if (!columns.isEmpty() || isScopeTable(text))

@@ -24,6 +24,9 @@ bool isDescription(Value root);
 /// The same of a text, if it can be read.
 bool isDescription(const QByteArray& text);
 
+/// True if the text is a document with references to other files.
+bool refersToFiles(const QByteArray& text);
+
 /// readDescription() of a file, whose own troubles are problems too.
 Result<ImportedDescription> readDescriptionFile(
     const QString& path, const TableColumns& columns = {}, DocumentFiles* files = nullptr);

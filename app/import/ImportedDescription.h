@@ -102,6 +102,7 @@ struct ImportedDescription
     std::vector<ImportedOperation> operations; ///< in code point order of calls
     std::vector<ImportedFlow> flows;
     std::map<std::string, ScopeUses, std::less<>> unknownSchemes; ///< what operations ask of schemes that nothing defines
+    bool leadsToFiles = false; ///< there are references to other files, which were not followed
 };
 
 } // namespace scopes

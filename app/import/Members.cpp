@@ -146,6 +146,7 @@ Value References::find(Value reference, DescriptionBuilder& notes)
     Value root = isElsewhere ? reference.document()->root() : m_root;
     if (fileSize > 0) {
         if (notes.files() == nullptr) {
+            notes.setLeadsToFiles();
             notes.note(reference,
                 tr("The reference '%1' leads to another file. It was not followed: files beside a description are read only "
                    "where you say so.")

@@ -84,7 +84,7 @@ CatalogPointer CatalogComparison::read(
         outcome.read.push_back(*found);
         return found->catalog;
     }
-    auto opened = openCatalogFile(side.path, side.grouping, side.columns, progress);
+    auto opened = openCatalogFile(side.path, side.choices, progress);
     if (!opened) {
         outcome.problems = std::move(opened.problems);
         outcome.problemPath = side.path;

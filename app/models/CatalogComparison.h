@@ -2,8 +2,7 @@
 
 #include "analysis/RequestImpact.h"
 #include "document/ReadingProgress.h"
-#include "import/ScopeTopics.h"
-#include "import/TableColumns.h"
+#include "import/CatalogOpener.h"
 #include "models/LatestTask.h"
 
 #include <QDateTime>
@@ -36,8 +35,7 @@ struct CatalogSide
 {
     CatalogPointer catalog; ///< null: it is read from the file
     QString path;
-    Grouping grouping = Grouping::Automatic;
-    TableColumns columns;
+    OpeningChoices choices;
 
     bool operator==(const CatalogSide&) const = default;
 };

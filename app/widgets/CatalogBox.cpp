@@ -126,11 +126,11 @@ std::optional<CatalogSide> CatalogBox::side() const
         return {};
     // What the user adds to the open catalog is no difference between it and another.
     if (m_chosen == openCatalog)
-        return CatalogSide{m_session.overlay().base(), {}, {}, {}};
+        return CatalogSide{m_session.overlay().base(), {}, {}};
     if (m_chosen == builtInCatalog)
-        return CatalogSide{m_builtIn, {}, {}, {}};
+        return CatalogSide{m_builtIn, {}, {}};
     const RecentCatalog known = recentCatalog(m_settings, m_chosen);
-    return CatalogSide{nullptr, m_chosen, known.grouping, known.columns};
+    return CatalogSide{nullptr, m_chosen, known.choices};
 }
 
 QString CatalogBox::otherOfProvider() const

@@ -1,7 +1,9 @@
 #include "widgets/CatalogFiles.h"
 
 #include "catalog/BuiltInCatalog.h"
+#include "document/BoundedFile.h"
 #include "document/VisibleText.h"
+#include "import/DescriptionReader.h"
 #include "models/CountText.h"
 #include "widgets/CatalogNotes.h"
 
@@ -17,6 +19,7 @@ namespace {
 
 // Topics of notices.
 const QString notesNotice = u"catalog-notes"_s; // NOLINT(cert-err58-cpp)
+const QString filesNotice = u"catalog-files"_s; // NOLINT(cert-err58-cpp)
 const QString outsideNotice = u"catalog-outside"_s; // NOLINT(cert-err58-cpp)
 const QString otherCatalogNotice = u"catalog-of-request"_s; // NOLINT(cert-err58-cpp)
 
@@ -75,10 +78,10 @@ void CatalogFiles::showBuiltIn()
 void CatalogFiles::begin(const QString& path, const OpenedCatalog& opened, Problems notes)
 {
     const RecentCatalog known = recentCatalog(m_settings, QFileInfo(path).absoluteFilePath());
-    const bool isChosen = opened.isImported && (known.grouping != Grouping::Automatic || !known.columns.isEmpty());
+    const bool isChosen = opened.isImported && known.choices != OpeningChoices();
     // It was read before it was known how the user wants this file to be read.
-    if (!isChosen || hasErrors(m_session.open(path, known.grouping, known.columns)))
-        m_session.take(path, opened, Grouping::Automatic, std::move(notes));
+    if (!isChosen || hasErrors(m_session.open(path, known.choices)))
+        m_session.take(path, opened, std::move(notes));
     showTaken();
 }
 
@@ -90,15 +93,43 @@ void CatalogFiles::showTaken()
     const ScopeCatalog& catalog = m_workspace.catalog();
     const QString& path = m_session.path();
     if (!path.isEmpty())
-        addRecentCatalog(
-            m_settings, {path, catalog.id(), catalog.name(), catalog.retrieved(), m_session.grouping(), m_session.columns()});
+        addRecentCatalog(m_settings, {path, catalog.id(), catalog.name(), catalog.retrieved(), m_session.choices()});
     Q_EMIT message(m_session.isImported()
             ? summary()
             : tr("The catalog is now %1: %2.").arg(visibleText(catalog.name(), 200), scopeCount(catalog.scopeCount())));
+    if (m_session.leadsToFiles())
+        offerFiles();
+    else
+        m_notices.dismiss(filesNotice);
     if (m_session.notes().empty())
         m_notices.dismiss(notesNotice);
     else
         m_notices.add(notesNotice, summary(), {{tr("Show &Notes…"), [this] { showNotes(); }}});
+}
+
+/// A description may be spread over files: they are read only where the user agrees.
+void CatalogFiles::offerFiles()
+{
+    m_notices.add(filesNotice,
+        tr("%1 refers to other files, which were not read, so scopes and calls may be missing. If you agree, those in its folder "
+           "and below are read, now and whenever this file is. Nothing is fetched from a network.")
+            .arg(fileName(m_session.path())),
+        {{tr("Read &Other Files"), [this] { readWithFiles(current(m_session.choices())); }}});
+}
+
+/// The same for a file that says nothing without the others. False if it refers to none.
+bool CatalogFiles::offerFilesInstead(const RecentCatalog& file, const Problems& problems)
+{
+    const auto text = readBounded(file.path);
+    if (file.choices.withFiles || !text || claimsToBeCatalog(*text.value) || !refersToFiles(*text.value))
+        return false;
+    m_notices.add(filesNotice,
+        tr("%1 was not opened; the catalog you had stays. %2 It refers to other files, which were not read. If you agree, those "
+           "in "
+           "its folder and below are read, now and whenever this file is. Nothing is fetched from a network.")
+            .arg(fileName(file.path), visibleText(problems.front().message, 500)),
+        {{tr("Read &Other Files"), [this, file] { readWithFiles(file); }}});
+    return true;
 }
 
 void CatalogFiles::showNotReloaded(const Problems& problems)

@@ -86,10 +86,13 @@ private:
     void takeRead(const RecentCatalog& file, Result<OpenedCatalog>& read, bool isStill, const AfterReading& then);
     void readChanged();
     void readAgain(const QString& done);
-    RecentCatalog current(Grouping grouping) const;
+    RecentCatalog current(const OpeningChoices& choices) const;
     void catchUp();
     void endReading();
     void cancelReading();
+    void offerFiles();
+    bool offerFilesInstead(const RecentCatalog& file, const Problems& problems);
+    void readWithFiles(RecentCatalog file);
     void groupBy(Grouping grouping);
     bool openTable(const QString& path, const RecentCatalog& known);
     void chooseColumns();

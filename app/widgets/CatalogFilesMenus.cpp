@@ -43,7 +43,7 @@ void CatalogFiles::fill(QMenu& menu)
     // What is known of it without reading it: the name, and the date of what the program was made with.
     const auto builtIn = builtInCatalog();
     if (builtIn)
-        addChoice(menu, *group, {{}, (*builtIn.value)->id(), (*builtIn.value)->name(), (*builtIn.value)->retrieved(), {}, {}});
+        addChoice(menu, *group, {{}, (*builtIn.value)->id(), (*builtIn.value)->name(), (*builtIn.value)->retrieved(), {}});
     const auto recent = recentCatalogs(m_settings);
     if (!recent.empty())
         menu.addSeparator();
@@ -90,7 +90,7 @@ void CatalogFiles::fillGroupings(QMenu& menu)
     for (const Choice& choice : choices) {
         QAction* const action = menu.addAction(choice.text);
         action->setCheckable(true);
-        action->setChecked(choice.grouping == m_session.grouping());
+        action->setChecked(choice.grouping == m_session.choices().grouping);
         action->setToolTip(choice.explanation);
         action->setActionGroup(group);
         connect(action, &QAction::triggered, this, [this, grouping = choice.grouping] { groupBy(grouping); });

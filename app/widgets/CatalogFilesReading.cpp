@@ -61,7 +61,7 @@ void CatalogFiles::open(const QString& path)
     read(known, [this, path, known](const Problems& problems) {
         if (!hasErrors(problems))
             showTaken();
-        else if (!openTable(path, known))
+        else if (!openTable(path, known) && !offerFilesInstead(known, problems))
             showProblems(m_window, tr("The catalog was not opened; the one you had stays."), path, problems);
     });
 }
@@ -86,7 +86,7 @@ void CatalogFiles::readChanged()
 /// @p done: what is said then, of the file's name and the number of scopes.
 void CatalogFiles::readAgain(const QString& done)
 {
-    read(current(m_session.grouping()), [this, done](const Problems& problems) {
+    read(current(m_session.choices()), [this, done](const Problems& problems) {
         if (hasErrors(problems)) {
             showNotReloaded(problems);
             return;
@@ -98,7 +98,9 @@ void CatalogFiles::readAgain(const QString& done)
 
 void CatalogFiles::groupBy(Grouping grouping)
 {
-    read(current(grouping), [this](const Problems& problems) {
+    OpeningChoices choices = m_session.choices();
+    choices.grouping = grouping;
+    read(current(choices), [this](const Problems& problems) {
         if (hasErrors(problems)) {
             showNotReloaded(problems);
             return;
@@ -109,10 +111,22 @@ void CatalogFiles::groupBy(Grouping grouping)
     });
 }
 
-/// The file of the open catalog and how it is read, with that grouping.
-RecentCatalog CatalogFiles::current(Grouping grouping) const
+/// Reads the file, and those beside it that it refers to.
+void CatalogFiles::readWithFiles(RecentCatalog file)
 {
-    return {m_session.path(), {}, {}, {}, grouping, m_session.columns()};
+    file.choices.withFiles = true;
+    read(file, [this, file](const Problems& problems) {
+        if (!hasErrors(problems))
+            showTaken();
+        else
+            showProblems(m_window, tr("The catalog was not opened; the one you had stays."), file.path, problems);
+    });
+}
+
+/// The file of the open catalog and how it is to be read.
+RecentCatalog CatalogFiles::current(const OpeningChoices& choices) const
+{
+    return {m_session.path(), {}, {}, {}, choices};
 }
 
 /// Reads and takes the catalog of a file, and calls @p then with the problems as of CatalogSession::open(): at once, or for a
@@ -125,7 +139,7 @@ void CatalogFiles::read(const RecentCatalog& file, const AfterReading& then)
         readInBackground(file, then);
         return;
     }
-    then(patiently([&] { return m_session.open(file.path, file.grouping, file.columns); }));
+    then(patiently([&] { return m_session.open(file.path, file.choices); }));
     catchUp();
 }
 
@@ -149,8 +163,7 @@ void CatalogFiles::readInBackground(const RecentCatalog& file, const AfterReadin
             }
             return link.isWanted();
         };
-        const auto read =
-            std::make_shared<Result<OpenedCatalog>>(openCatalogFile(file.path, file.grouping, file.columns, progress));
+        const auto read = std::make_shared<Result<OpenedCatalog>>(openCatalogFile(file.path, file.choices, progress));
         if (!link.isWanted())
             return {}; // so that its memory is given back here
         return [this, file, then, before, read] { takeRead(file, *read, before == stateOf(file.path), then); };
@@ -163,7 +176,7 @@ void CatalogFiles::takeRead(const RecentCatalog& file, Result<OpenedCatalog>& re
     m_panel->hide();
     const Problems problems = read.problems;
     if (read)
-        m_session.take(file.path, *read.value, file.grouping, std::move(read.problems), file.columns);
+        m_session.take(file.path, *read.value, std::move(read.problems), file.choices);
     then(problems);
     if (!isStill && file.path == m_session.path() && !isReading())
         readChanged();

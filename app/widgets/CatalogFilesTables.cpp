@@ -20,6 +20,12 @@ std::optional<TableColumns> askedColumns(
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.columns()) : std::nullopt;
 }
 
+OpeningChoices withColumns(OpeningChoices choices, const TableColumns& columns)
+{
+    choices.columns = columns;
+    return choices;
+}
+
 } // namespace
 
 /// Where a file cannot be read as it is and may be a table: asks for its columns. False if it was not opened.
@@ -28,8 +34,8 @@ bool CatalogFiles::openTable(const QString& path, const RecentCatalog& known)
     const auto text = readBounded(path);
     if (!text || claimsToBeCatalog(*text.value) || looksLikeJson(*text.value) || !mayBeTable(*text.value))
         return false;
-    const auto columns = askedColumns(*text.value, known.columns, fileName(path), m_window);
-    if (!columns || hasErrors(m_session.open(path, known.grouping, *columns)))
+    const auto columns = askedColumns(*text.value, known.choices.columns, fileName(path), m_window);
+    if (!columns || hasErrors(m_session.open(path, withColumns(known.choices, *columns))))
         return false;
     showTaken();
     return true;
@@ -43,11 +49,11 @@ void CatalogFiles::chooseColumns()
         showNotReloaded(text.problems);
         return;
     }
-    const auto columns = askedColumns(*text.value, m_session.columns(), fileName(m_session.path()), m_window);
+    const auto columns = askedColumns(*text.value, m_session.choices().columns, fileName(m_session.path()), m_window);
     if (!columns)
         return;
     endReading();
-    const Problems problems = m_session.open(m_session.path(), m_session.grouping(), *columns);
+    const Problems problems = m_session.open(m_session.path(), withColumns(m_session.choices(), *columns));
     if (hasErrors(problems))
         showProblems(m_window, tr("The table was not read with these columns; what you had stays."), m_session.path(), problems);
     else

@@ -18,12 +18,12 @@ CatalogSession::CatalogSession(Workspace& workspace, QObject* parent)
 
 CatalogSession::~CatalogSession() = default;
 
-Problems CatalogSession::open(const QString& path, Grouping grouping, const TableColumns& columns)
+Problems CatalogSession::open(const QString& path, const OpeningChoices& choices)
 {
-    auto read = openCatalogFile(path, grouping, columns);
+    auto read = openCatalogFile(path, choices);
     if (!read)
         return std::move(read.problems);
-    take(path, *read.value, grouping, std::move(read.problems), columns);
+    take(path, *read.value, std::move(read.problems), choices);
     return m_notes;
 }
 
@@ -32,12 +32,11 @@ Problems CatalogSession::showBuiltIn()
     auto read = builtInCatalog();
     if (!read)
         return std::move(read.problems);
-    take({}, {*read.value}, Grouping::Automatic, {});
+    take({}, {*read.value}, {});
     return {};
 }
 
-void CatalogSession::take(
-    const QString& path, const OpenedCatalog& opened, Grouping grouping, Problems notes, const TableColumns& columns)
+void CatalogSession::take(const QString& path, const OpenedCatalog& opened, Problems notes, const OpeningChoices& choices)
 {
     const QString file = path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
     const bool isOther = file != m_path;
@@ -45,8 +44,8 @@ void CatalogSession::take(
     m_path = file;
     m_isImported = opened.isImported;
     m_isTable = opened.isTable;
-    m_columns = columns;
-    m_grouping = grouping;
+    m_leadsToFiles = opened.leadsToFiles;
+    m_choices = choices;
     m_notes = std::move(notes);
     m_overlay.take(opened.catalog, m_path);
     if (isOther)

@@ -34,11 +34,11 @@ public:
     /// True if the catalog was made from a table of scopes.
     bool isTable() const { return m_isTable; }
 
-    /// The columns of that table, as the user chose them; empty where they were guessed.
-    const TableColumns& columns() const { return m_columns; }
+    /// True if the catalog was made from a description that refers to other files, which were not read.
+    bool leadsToFiles() const { return m_leadsToFiles; }
 
-    /// By what an imported catalog's scopes are put into topics.
-    Grouping grouping() const { return m_grouping; }
+    /// How the file was read.
+    const OpeningChoices& choices() const { return m_choices; }
 
     /// What the user adds to the catalog.
     OverlaySession& overlay() { return m_overlay; }
@@ -46,16 +46,14 @@ public:
     /// What was odd in the file.
     const Problems& notes() const { return m_notes; }
 
-    /// Reads and takes the catalog of a file; @p columns are those of a table of scopes. With an error among the problems
-    /// everything stays as it was; else they are notes.
-    [[nodiscard]] Problems open(const QString& path, Grouping grouping = Grouping::Automatic, const TableColumns& columns = {});
+    /// Reads and takes the catalog of a file. With an error among the problems everything stays as it was; else they are notes.
+    [[nodiscard]] Problems open(const QString& path, const OpeningChoices& choices = {});
 
     /// Takes the catalog that is part of the program.
     [[nodiscard]] Problems showBuiltIn();
 
     /// Takes a catalog that was read from @p path already, with notes on it. The workspace may have it already.
-    void take(
-        const QString& path, const OpenedCatalog& opened, Grouping grouping, Problems notes, const TableColumns& columns = {});
+    void take(const QString& path, const OpenedCatalog& opened, Problems notes, const OpeningChoices& choices = {});
 
 Q_SIGNALS:
     /// Around each change of the workspace's catalog that is made here.
@@ -77,8 +75,8 @@ private:
     QString m_path;
     bool m_isImported = false;
     bool m_isTable = false;
-    TableColumns m_columns;
-    Grouping m_grouping = Grouping::Automatic;
+    bool m_leadsToFiles = false;
+    OpeningChoices m_choices;
     Problems m_notes;
 };
 

@@ -19,9 +19,11 @@ QString toEntry(const RecentCatalog& catalog)
 {
     QJsonObject entry{{u"path"_s, catalog.path}, {u"id"_s, catalog.id.left(longestName)},
         {u"name"_s, catalog.name.left(longestName)}, {u"retrieved"_s, catalog.retrieved.left(longestName)},
-        {u"grouping"_s, idOf(catalog.grouping)}};
-    if (!catalog.columns.isEmpty())
-        entry.insert(u"columns"_s, catalog.columns.toText());
+        {u"grouping"_s, idOf(catalog.choices.grouping)}};
+    if (!catalog.choices.columns.isEmpty())
+        entry.insert(u"columns"_s, catalog.choices.columns.toText());
+    if (catalog.choices.withFiles)
+        entry.insert(u"withFiles"_s, true);
     return QString::fromUtf8(QJsonDocument(entry).toJson(QJsonDocument::Compact));
 }
 
@@ -29,9 +31,10 @@ RecentCatalog fromEntry(const QString& entry)
 {
     const QJsonObject members = QJsonDocument::fromJson(entry.toUtf8()).object();
     const auto text = [&](const QString& name) { return members.value(name).toString().left(longestName); };
-    return {members.value(u"path"_s).toString(), text(u"id"_s), text(u"name"_s), text(u"retrieved"_s),
-        groupingOf(text(u"grouping"_s)),
-        TableColumns::fromText(members.value(u"columns"_s).toString()).value.value_or(TableColumns())};
+    const OpeningChoices choices{groupingOf(text(u"grouping"_s)),
+        TableColumns::fromText(members.value(u"columns"_s).toString()).value.value_or(TableColumns()),
+        members.value(u"withFiles"_s).toBool()};
+    return {members.value(u"path"_s).toString(), text(u"id"_s), text(u"name"_s), text(u"retrieved"_s), choices};
 }
 
 void write(Settings& settings, const std::vector<RecentCatalog>& catalogs)

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "import/ScopeTopics.h"
-#include "import/TableColumns.h"
+#include "import/CatalogOpener.h"
 #include "workspace/Settings.h"
 
 #include <QString>
@@ -17,8 +16,7 @@ struct RecentCatalog
     QString id; ///< by which requests name it
     QString name;
     QString retrieved; ///< YYYY-MM-DD; may be empty
-    Grouping grouping = Grouping::Automatic; ///< as the user chose it
-    TableColumns columns; ///< of a table, as the user chose them; else empty
+    OpeningChoices choices;
 
     bool operator==(const RecentCatalog&) const = default;
 };

@@ -29,7 +29,7 @@ struct ComparisonUnderTest
         QFile made(folder.filePath(name));
         if (!made.open(QIODevice::WriteOnly) || made.write(bytes) != bytes.size())
             qFatal("the test's file cannot be written");
-        return {nullptr, made.fileName(), {}, {}};
+        return {nullptr, made.fileName(), {}};
     }
 
     void compare(const CatalogSide& before, const CatalogSide& after)
@@ -70,7 +70,7 @@ private Q_SLOTS:
     {
         ComparisonUnderTest test;
         const CatalogSide side = test.file(u"now.yaml"_s, catalogJson("chat:write"));
-        const CatalogSide builtIn{*builtInCatalog().value, {}, {}, {}};
+        const CatalogSide builtIn{*builtInCatalog().value, {}, {}};
         test.compare(builtIn, side);
         test.file(u"now.yaml"_s, catalogJson("chat:admin"));
         QFile touched(side.path);

@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
@@ -90,6 +91,48 @@ private Q_SLOTS:
         QVERIFY(columns != actions.end());
         (*columns)->trigger();
         QVERIFY(test.workspace.isDocumented(u"Reads"_s));
+    }
+
+    void filesBesideAreReadOnlyWhenTheUserAgrees()
+    {
+        WindowUnderTest test;
+        QVERIFY(QDir(test.folder.path()).mkdir(u"parts"_s));
+        write(test.path(u"parts/security.yaml"_s),
+            "o: {type: oauth2, flows: {implicit: {authorizationUrl: 'https://x/a', scopes: {'chat:read': Read, 'chat:old': "
+            "Old}}}}\n");
+        test.chosenPath = test.path(u"chat.yaml"_s);
+        write(test.chosenPath,
+            "openapi: 3.0.3\n"
+            "info: {title: Chat}\n"
+            "components: {securitySchemes: {o: {$ref: 'parts/security.yaml#/o'}}}\n"
+            "paths: {/chats: {get: {security: [{o: ['chat:read']}]}}}\n");
+        test.action(ActionId::OpenCatalog).trigger();
+        QCOMPARE(test.workspace.catalog().id(), u"tiktok"_s); // it declares nothing itself
+        const auto offered = [&] {
+            const auto buttons = test.window.notices().findChildren<QPushButton*>();
+            const auto found = std::find_if(buttons.begin(), buttons.end(),
+                [](const QPushButton* button) { return withoutMnemonic(button->text()) == u"Read Other Files"_s; });
+            return found == buttons.end() ? nullptr : *found;
+        };
+        QVERIFY(offered() != nullptr);
+        QTest::mouseClick(offered(), Qt::LeftButton);
+        QTRY_VERIFY(test.workspace.isDocumented(u"chat:old"_s));
+        QTRY_VERIFY(offered() == nullptr);
+
+        // It is remembered of this file.
+        test.action(ActionId::BuiltInCatalog).trigger();
+        test.action(ActionId::OpenCatalog).trigger();
+        QVERIFY(test.workspace.isDocumented(u"chat:old"_s));
+
+        // One that says something without the others is opened, with the same offer.
+        test.chosenPath = test.path(u"both.yaml"_s);
+        write(test.chosenPath, QByteArray(description).replace("o: {type", "p: {$ref: 'parts/security.yaml#/o'}, o: {type"));
+        test.action(ActionId::OpenCatalog).trigger();
+        QVERIFY(test.workspace.isDocumented(u"chat:read"_s));
+        QVERIFY(!test.workspace.isDocumented(u"chat:old"_s));
+        QVERIFY(offered() != nullptr);
+        QTest::mouseClick(offered(), Qt::LeftButton);
+        QTRY_VERIFY(test.workspace.isDocumented(u"chat:old"_s));
     }
 
     void aDescriptionOpensAndTheRequestStays()
