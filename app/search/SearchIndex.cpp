@@ -16,6 +16,17 @@ Text pathOf(Text url)
 
 namespace {
 
+/// Calls @p visit(scope) for each member from @p first, a multiple of 64, to @p last - 1.
+template <typename Visitor>
+void forEachBetween(const ScopeSet& set, int first, int last, Visitor visit)
+{
+    const auto end = (static_cast<std::size_t>(last) + 63) / 64;
+    for (std::size_t word = static_cast<std::size_t>(first) / 64; word < end; ++word) {
+        for (std::uint64_t bits = set.words()[word]; bits != 0; bits &= bits - 1)
+            visit(static_cast<ScopeId>(word * 64 + static_cast<std::size_t>(std::countr_zero(bits))));
+    }
+}
+
 /// The terms that @p last does not answer already, those first that cost least and rule out most.
 std::vector<const QueryTerm*> openTerms(const Query& query, const Query* last)
 {

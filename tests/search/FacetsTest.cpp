@@ -117,24 +117,6 @@ private Q_SLOTS:
         }
     }
 
-    /// Of which two threads count a half each.
-    void countsOfALargeCatalogAreTheRowsThatTheyWouldGive()
-    {
-        const quint32 first = seed(7);
-        const CatalogPointer catalog = syntheticCatalog(60'000, first, 2000);
-        QueryMaker maker(*catalog, first);
-        const ScopeSet hits = maker.someScopes(2);
-        const ScopeSet ticked = maker.someScopes(3);
-        const ScopeSet approved = maker.someScopes(4);
-        const FacetChoice choice = someChoice(*catalog, maker);
-        const FacetResult result = applyFacets(*catalog, hits, ticked, choice, &approved);
-        QCOMPARE(result.rows, plainRows(*catalog, hits, ticked, approved, choice));
-        QCOMPARE(result.rowCount, result.rows.count());
-        const auto countOf = [&](const FacetChoice& other) { return plainRows(*catalog, hits, ticked, approved, other).count(); };
-        checkLabels(*catalog, result, choice, countOf);
-        checkFixed(result, choice, countOf);
-    }
-
     void whatTheCatalogDoesNotHaveLeavesNothing()
     {
         const CatalogPointer catalog = syntheticCatalog(40);
