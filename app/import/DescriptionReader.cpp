@@ -160,7 +160,10 @@ Result<ImportedDescription> readDescription(QByteArray text, const TableColumns&
         return root.problem(tr("The description asks for more alternatives and scopes than can be kept."));
     ImportedDescription description = builder.finish();
     if (description.scopes.empty() && description.unknownSchemes.empty())
-        return root.problem(tr("The description was read to its end and declares no OAuth scopes."));
+        return root.problem(description.leadsToFiles
+                ? tr("The description was read to its end and declares no OAuth scopes. References in it lead to other files, "
+                     "which were not read.")
+                : tr("The description was read to its end and declares no OAuth scopes."));
     Problems notes = std::move(document.problems);
     if (hasMark)
         notes.push_back(noteOf(tr("The text begins with a byte order mark, which was passed over.")));

@@ -124,9 +124,9 @@ bool CatalogFiles::offerFilesInstead(const RecentCatalog& file, const Problems& 
     if (file.choices.withFiles || !text || claimsToBeCatalog(*text.value) || !refersToFiles(*text.value))
         return false;
     m_notices.add(filesNotice,
-        tr("%1 was not opened; the catalog you had stays. %2 It refers to other files, which were not read. If you agree, those "
-           "in "
-           "its folder and below are read, now and whenever this file is. Nothing is fetched from a network.")
+        tr("%1 was not opened; the catalog you had stays. %2 If you agree, the files in its folder and below are read too, now "
+           "and "
+           "whenever this file is. Nothing is fetched from a network.")
             .arg(fileName(file.path), visibleText(problems.front().message, 500)),
         {{tr("Read &Other Files"), [this, file] { readWithFiles(file); }}});
     return true;
