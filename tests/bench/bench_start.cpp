@@ -5,6 +5,7 @@
 #include "workspace/Autosave.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QMainWindow>
@@ -83,12 +84,12 @@ int runBareWindow(int argc, char** argv)
     return QApplication::exec();
 }
 
-int runExplorer(int argc, char** argv)
+/// @p folder takes the files. It is the caller's to remove: the program ends without a look back.
+int runExplorer(int argc, char** argv, const QDir& folder)
 {
     QThread::currentThread();
     auto catalog = std::async(std::launch::async, builtInCatalog); // as main() does
     const QApplication app(argc, argv);
-    const QTemporaryDir folder;
     Workspace workspace(*catalog.get().value);
     Settings settings(folder.filePath(u"settings.ini"_s));
     RequestSession session(workspace);
@@ -108,10 +109,11 @@ struct Run
 
 Run measure(const QString& mode)
 {
+    const QTemporaryDir folder;
     QProcess process;
     QElapsedTimer timer;
     timer.start();
-    process.start(QCoreApplication::applicationFilePath(), {mode});
+    process.start(QCoreApplication::applicationFilePath(), {mode, folder.path()});
     process.waitForFinished(-1);
     const double time = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     return {time, process.readAllStandardOutput().trimmed().toDouble() / 1024};
@@ -138,8 +140,8 @@ int main(int argc, char** argv)
     const QString mode = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     if (mode == u"bare")
         return runBareWindow(argc, argv);
-    if (mode == u"explorer")
-        return runExplorer(argc, argv);
+    if (mode == u"explorer" && argc > 2)
+        return runExplorer(argc, argv, QDir(QString::fromLocal8Bit(argv[2])));
 
     const QCoreApplication app(argc, argv);
     std::vector<Run> bare;
