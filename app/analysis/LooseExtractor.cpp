@@ -142,7 +142,8 @@ void extractPureList(PasteText& paste)
     if (changed)
         decoded = percentDecodedOnce(decoded, changed);
     const QStringView text = decoded.text();
-    if (!mayBePureList(text) || (!isPureList(paste, text, Shape::Structured) && !isTightList(paste, text)))
+    ValueWords words;
+    if (!mayBePureList(text) || (!isPureList(paste, text, Shape::Structured, &words) && !isTightList(paste, text)))
         return;
     // One word that only has parts may be anything: a host, a module, a version.
     const bool isOneWord =
@@ -153,7 +154,7 @@ void extractPureList(PasteText& paste)
     rule.kind = PasteKind::ScopeList;
     if (decoded.text().contains(u'\n') && !decoded.text().contains(u','))
         rule.form = ScopeList::Form::Items;
-    if (addList(paste, whole, rule))
+    if (addList(paste, whole, rule, &words))
         paste.take(0, paste.count());
 }
 

@@ -55,8 +55,23 @@ struct ValueRule
     std::vector<Layer> layers;
 };
 
-/// Splits a value into its scopes and adds them as one list; false if there is none.
-bool addList(PasteText& paste, MappedText value, const ValueRule& rule);
+/// The words of a value that was looked at before. A paste may hold hundreds of thousands.
+struct ValueWords
+{
+    struct Word
+    {
+        int start = 0;
+        int length = 0;
+        Shape shape = Shape::None; ///< without regard to where it stands
+    };
+
+    QStringView text; ///< what they are pieces of
+    std::vector<Word> words;
+};
+
+/// Splits a value into its scopes and adds them as one list; false if there is none. @p known spares looking at the words again
+/// where the value, decoded, is the same text.
+bool addList(PasteText& paste, MappedText value, const ValueRule& rule, const ValueWords* known = nullptr);
 
 /// Adds scopes that stand each by itself as one list; false if there is none.
 bool addItems(PasteText& paste, const std::vector<MappedText>& items, const ValueRule& rule);
@@ -65,7 +80,8 @@ bool addItems(PasteText& paste, const std::vector<MappedText>& items, const Valu
 MappedText contentOf(const PasteText& paste, int open);
 
 /// True if the content is nothing but scopes with separators between, one of which has at least the shape @p needed.
-bool isPureList(const PasteText& paste, QStringView content, Shape needed);
+/// Where it is, @p words takes its words, if given.
+bool isPureList(const PasteText& paste, QStringView content, Shape needed, ValueWords* words = nullptr);
 
 /// True if the content is plain words with nothing but commas between, one of which says what may be done: identity,read,edit.
 bool isTightList(const PasteText& paste, QStringView content);

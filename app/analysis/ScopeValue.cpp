@@ -9,11 +9,7 @@ namespace scopes {
 
 namespace {
 
-struct Piece
-{
-    int start = 0;
-    int length = 0;
-};
+using Piece = ValueWords::Word;
 
 bool isSeparator(QChar unit)
 {
@@ -73,7 +69,7 @@ std::vector<Piece> piecesOf(QStringView text)
             && !(text[end - 1] == u']' && text.mid(start, end - start).contains(u'['))) // identity[email]
             --end;
         if (end > start)
-            pieces.push_back({static_cast<int>(start), static_cast<int>(end - start)});
+            pieces.push_back({static_cast<int>(start), static_cast<int>(end - start), Shape::None});
     };
     qsizetype start = 0;
     qsizetype at = 0;
@@ -108,7 +104,7 @@ std::vector<Piece> runsOf(QStringView text)
         if (at < text.size() && !isSeparator(text[at]))
             continue;
         if (at > start)
-            runs.push_back({static_cast<int>(start), static_cast<int>(at - start)});
+            runs.push_back({static_cast<int>(start), static_cast<int>(at - start), Shape::None});
         start = at + 1;
     }
     return runs;
@@ -159,9 +155,19 @@ void addOccurrence(PasteText& paste, ScopeList& list, const MappedText& value, c
 }
 
 /// Adds the scopes of a value to the list.
-void addOccurrences(PasteText& paste, ScopeList& list, const MappedText& value, const ValueRule& rule)
+void addOccurrences(
+    PasteText& paste, ScopeList& list, const MappedText& value, const ValueRule& rule, const ValueWords* known = nullptr)
 {
     const QStringView text = value.text();
+    if (known != nullptr && !rule.takesAll && known->text == text) {
+        for (const Piece& piece : known->words) {
+            const Shape shape =
+                piece.shape != Shape::None ? piece.shape : paste.shapes.inContext(text.mid(piece.start, piece.length));
+            if (shape != Shape::None && shape >= rule.least)
+                addOccurrence(paste, list, value, piece, piece.start);
+        }
+        return;
+    }
     const auto pieces = rule.takesAll ? runsOf(text) : piecesOf(text);
     // What holds several is told from prose.
     const Shape least = !rule.takesAll && isProse(text, pieces) ? std::max(rule.least, Shape::Strong) : rule.least;
@@ -174,7 +180,7 @@ void addOccurrences(PasteText& paste, ScopeList& list, const MappedText& value, 
 
 } // namespace
 
-bool addList(PasteText& paste, MappedText value, const ValueRule& rule)
+bool addList(PasteText& paste, MappedText value, const ValueRule& rule, const ValueWords* known)
 {
     ScopeList list;
     list.form = rule.form;
@@ -183,7 +189,7 @@ bool addList(PasteText& paste, MappedText value, const ValueRule& rule)
     list.layers = rule.layers;
     decode(value, list);
     const QStringView text = value.text();
-    addOccurrences(paste, list, value, rule);
+    addOccurrences(paste, list, value, rule, known);
     if (list.occurrences.empty())
         return false;
     if (text.contains(u'+') && list.occurrences.size() > 1)
@@ -232,18 +238,19 @@ MappedText contentOf(const PasteText& paste, int open)
     return paste.mapped.mid(token.end(), paste.at(token.pair).start - token.end());
 }
 
-bool isPureList(const PasteText& paste, QStringView content, Shape needed)
+bool isPureList(const PasteText& paste, QStringView content, Shape needed, ValueWords* words)
 {
-    const auto pieces = piecesOf(content);
+    auto pieces = piecesOf(content);
     if (pieces.empty() || isProse(content, pieces))
         return false;
     int structured = 0;
     bool hasNeeded = false;
     bool hasAddress = false;
     bool isSure = false;
-    for (const Piece& piece : pieces) {
+    for (Piece& piece : pieces) {
         const QStringView word = content.mid(piece.start, piece.length);
         const Shape shape = paste.shapes.of(word);
+        piece.shape = shape;
         // Beside other scopes an address may be one too, as Google's https://mail.google.com/ is.
         const bool isAddress = shape == Shape::None && word.contains(u"://") && paste.shapes.inContext(word) != Shape::None;
         if ((shape == Shape::None && !isAddress) || (pieces.size() > 1 && startsNoScope(word, shape)))
@@ -254,7 +261,10 @@ bool isPureList(const PasteText& paste, QStringView content, Shape needed)
         hasNeeded = hasNeeded || (word == u"openid" && pieces.size() > 1)
             || (shape >= needed && (shape != Shape::Known || pieces.size() > 1 || hasOneOfChars(word, u".:_")));
     }
-    return hasNeeded && (isSure || !hasAddress) && structured * (isSure ? 3 : 2) >= static_cast<int>(pieces.size());
+    const bool isList = hasNeeded && (isSure || !hasAddress) && structured * (isSure ? 3 : 2) >= static_cast<int>(pieces.size());
+    if (isList && words != nullptr)
+        *words = {content, std::move(pieces)};
+    return isList;
 }
 
 bool isTightList(const PasteText& paste, QStringView content)

@@ -21,7 +21,7 @@ bool hasOnlyNames(QStringView text)
 
 QStringList statedScopes(const QString& text, const ScopeCatalog& catalog)
 {
-    const QStringList found = inspect(text, catalog).scopes();
+    QStringList found = inspect(text, catalog).scopes();
     const QString plain = text.trimmed();
     if (!found.isEmpty() || plain.isEmpty() || !hasOnlyNames(plain))
         return found;

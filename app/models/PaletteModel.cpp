@@ -191,7 +191,7 @@ QString PaletteModel::hintOf(const Entry& entry) const
     const QAction* action = m_actions[entry.number].action;
     if (action == nullptr)
         return {};
-    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    QString keys = action->shortcut().toString(QKeySequence::NativeText);
     if (!action->isChecked())
         return keys;
     return keys.isEmpty() ? tr("on") : tr("%1, on").arg(keys);

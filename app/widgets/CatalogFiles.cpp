@@ -51,7 +51,7 @@ CatalogFiles::CatalogFiles(Workspace& workspace, Settings& settings, Notices& no
 QString CatalogFiles::chooseFile()
 {
     const QString last = m_settings.lastFolder();
-    const QString path = m_chooser.catalogToOpen(m_window, last.isEmpty() ? QDir::homePath() : last);
+    QString path = m_chooser.catalogToOpen(m_window, last.isEmpty() ? QDir::homePath() : last);
     if (!path.isEmpty())
         m_settings.setLastFolder(QFileInfo(path).absolutePath());
     return path;
