@@ -28,4 +28,4 @@ if [ "${1:-}" = bench ]; then
     done
     exit $failed
 fi
-ctest --test-dir "$build" --verbose 2>&1 | python3 tests/tally.py
+ctest --test-dir "$build" --parallel "$(getconf _NPROCESSORS_ONLN)" --verbose 2>&1 | python3 tests/tally.py
