@@ -139,7 +139,8 @@ private:
         const bool isArray =
             m_start.startsWith(u'[') && !m_trimmed.endsWith(u';') && m_start.size() > 1 && !m_start[1].isLetterOrNumber();
         const bool isObject = m_start.startsWith(u'{') || isArray;
-        if (!lists.empty() && isError())
+        const bool hasScopes = !m_paste.result.occurrences.empty(); // what was secret in a list is in it no more
+        if (hasScopes && isError())
             return {PasteKind::ErrorText, tr("It tells of an error or of what was granted, and names scopes.")};
         if (isObject && m_trimmed.contains(u'"')) {
             const bool isError = m_trimmed.left(startSize).contains(u"\"error\"");
@@ -160,7 +161,7 @@ private:
             return {PasteKind::Json, tr("It has members with names in quotes.")};
         if (has(PasteKind::Yaml))
             return {PasteKind::Yaml, tr("It has lines of the form 'name: value' or '- value'.")};
-        if (lists.empty())
+        if (!hasScopes)
             return {tellsOfError() ? PasteKind::ErrorText : PasteKind::DocsTable, tr("It is a text without scopes.")};
         if (hasHeadWords())
             return {PasteKind::DocsTable, tr("Lines begin with a scope and go on with what it is for.")};

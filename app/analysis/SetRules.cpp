@@ -138,6 +138,8 @@ private:
 
     void checkRequired(const ScopeList& list)
     {
+        if (list.occurrences.empty())
+            return;
         for (const RequiredScope& required : m_context.catalog.provider().requiredScopes) {
             const QString name = nameOfScope(required.scope);
             const bool isThere = std::any_of(list.occurrences.begin(), list.occurrences.end(),
