@@ -1,8 +1,8 @@
 #include "models/CatalogComparison.h"
 
 #include "import/CatalogOpener.h"
+#include "models/ToldProgress.h"
 
-#include <QElapsedTimer>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -99,16 +99,7 @@ void CatalogComparison::start(const CatalogSide& before, const CatalogSide& afte
     m_task.start(
         [this, before, after, requests, known = m_read, last = m_compared](const LatestTask::Link& link) -> LatestTask::Finish {
             const auto outcome = std::make_shared<Outcome>();
-            QElapsedTimer sinceTold;
-            sinceTold.start();
-            const auto progress = [&](double share) {
-                constexpr int toldEvery = 50; // milliseconds
-                if (sinceTold.elapsed() >= toldEvery) {
-                    sinceTold.start();
-                    link.tell([this, share] { Q_EMIT progressed(share); });
-                }
-                return link.isWanted();
-            };
+            ToldProgress progress(link, [this](double share) { Q_EMIT progressed(share); });
             const CatalogPointer first = read(before, known, *outcome, [&](double share) { return progress(share / 2); });
             const CatalogPointer second = first != nullptr && link.isWanted()
                 ? read(after, known, *outcome, [&](double share) { return progress((1 + share) / 2); })

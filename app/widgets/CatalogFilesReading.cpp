@@ -1,16 +1,17 @@
 #include "catalog/CatalogReader.h"
 #include "document/VisibleText.h"
 #include "models/CountText.h"
+#include "models/ToldProgress.h"
 #include "widgets/CatalogFiles.h"
 #include "widgets/OpeningPanel.h"
 
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QWidget>
 
+#include <functional>
 #include <utility>
 
 // Reading the file of a catalog: a small one at once, a large one in the background.
@@ -153,17 +154,8 @@ void CatalogFiles::readInBackground(const RecentCatalog& file, const AfterReadin
     m_panel->begin(fileName(file.path));
     m_reading.start([this, file, then, before = stateOf(file.path)](const LatestTask::Link& link) -> LatestTask::Finish {
         link.tell([this, scopes = previewOf(file.path)] { m_panel->showScopes(scopes); });
-        QElapsedTimer sinceTold;
-        sinceTold.start();
-        const auto progress = [&](double share) {
-            constexpr int toldEvery = 50; // milliseconds
-            if (sinceTold.elapsed() >= toldEvery) {
-                sinceTold.start();
-                link.tell([this, share] { m_panel->showShare(share); });
-            }
-            return link.isWanted();
-        };
-        const auto read = std::make_shared<Result<OpenedCatalog>>(openCatalogFile(file.path, file.choices, progress));
+        ToldProgress progress(link, [this](double share) { m_panel->showShare(share); });
+        const auto read = std::make_shared<Result<OpenedCatalog>>(openCatalogFile(file.path, file.choices, std::ref(progress)));
         if (!link.isWanted())
             return {}; // so that its memory is given back here
         return [this, file, then, before, read] { takeRead(file, *read, before == stateOf(file.path), then); };

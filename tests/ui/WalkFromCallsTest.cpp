@@ -20,16 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template <typename Widget>
-Widget* named(const QWidget& parent, const QString& accessibleName)
-{
-    for (auto* widget : parent.findChildren<Widget*>()) {
-        if (widget->accessibleName() == accessibleName)
-            return widget;
-    }
-    qFatal("there is no %s", qPrintable(accessibleName));
-}
-
 void press(const QWidget& parent, const QString& text)
 {
     for (auto* button : parent.findChildren<QPushButton*>()) {
@@ -53,14 +43,14 @@ void close(QWidget& dialog)
 /// One window from the calls that an app makes to the request that asks for them.
 struct Walk : WindowUnderTest
 {
-    QTreeView& endpoints() { return *named<QTreeView>(window, u"Endpoints"_s); }
+    QTreeView& endpoints() { return *find<QTreeView>(u"Endpoints"_s); }
 
-    QTreeView& needs() { return *named<QTreeView>(window, u"Needed scopes"_s); }
+    QTreeView& needs() { return *find<QTreeView>(u"Needed scopes"_s); }
 
     /// Finds the call or field by typing and ticks it with the space bar.
     void tick(const QString& query, const QString& row)
     {
-        auto* const search = named<QLineEdit>(window, u"Search endpoints"_s);
+        auto* const search = find<QLineEdit>(u"Search endpoints"_s);
         QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
         QTest::keyClicks(search, query);
         QTest::keyClick(search, Qt::Key_Down);
@@ -128,7 +118,7 @@ private Q_SLOTS:
         QTest::keyClick(&test.window, Qt::Key_P, Qt::ControlModifier);
         auto* const sheet = test.window.findChild<ConsentSheet*>();
         QVERIFY(sheet != nullptr && sheet->isVisible());
-        auto* const preview = named<QTextEdit>(*sheet, u"What the user would read"_s);
+        auto* const preview = test.find<QTextEdit>(u"What the user would read"_s);
         const ScopeCatalog& catalog = test.workspace.catalog();
         for (const QString& name : requested) {
             const QString text = toQString(catalog.scope(catalog.find(name)).userDisplay);
@@ -140,12 +130,12 @@ private Q_SLOTS:
         QTest::keyClick(&test.window, Qt::Key_L, Qt::ControlModifier);
         auto* const dialog = test.window.findChild<AuthorizationDialog*>();
         QVERIFY(dialog != nullptr && dialog->isVisible());
-        auto* const platform = named<QComboBox>(*dialog, u"Platform"_s);
+        auto* const platform = test.find<QComboBox>(u"Platform"_s);
         platform->setFocus();
         QTest::keyClicks(platform, u"Desktop"_s);
         QCOMPARE(platform->currentText(), u"Desktop"_s);
-        QTest::keyClicks(named<QLineEdit>(*dialog, u"Client key"_s), u"aw1234"_s);
-        QTest::keyClicks(named<QLineEdit>(*dialog, u"Redirect URI"_s), u"http://127.0.0.1:3455/callback/"_s);
+        QTest::keyClicks(test.find<QLineEdit>(u"Client key"_s), u"aw1234"_s);
+        QTest::keyClicks(test.find<QLineEdit>(u"Redirect URI"_s), u"http://127.0.0.1:3455/callback/"_s);
         press(*dialog, u"Copy"_s);
         const QUrl address(QApplication::clipboard()->text());
         QCOMPARE(QUrlQuery(address).queryItemValue(u"scope"_s, QUrl::FullyDecoded), requested.join(u','));
@@ -153,12 +143,12 @@ private Q_SLOTS:
 
         // What was copied is pasted into the pane, and nothing is wrong with it.
         QTest::keyClick(&test.window, Qt::Key_F7);
-        auto* const field = named<QPlainTextEdit>(test.window, u"Text to inspect"_s);
+        auto* const field = test.find<QPlainTextEdit>(u"Text to inspect"_s);
         field->setFocus();
         QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
         QTRY_VERIFY(field->toPlainText().startsWith(address.toString(QUrl::RemoveQuery)));
         QTRY_VERIFY(test.isInspected());
-        const auto& findings = *named<QListView>(test.window, u"Findings of the inspected text"_s)->model();
+        const auto& findings = *test.find<QListView>(u"Findings of the inspected text"_s)->model();
         QStringList found;
         for (int row = 0; row < findings.rowCount(); ++row)
             found += findings.index(row, 0).data().toString();
