@@ -2,6 +2,7 @@
 #include "analysis/PasteParts.h"
 #include "analysis/PlainWords.h"
 #include "analysis/SecretNames.h"
+#include "analysis/TokenForms.h"
 
 #include <QCoreApplication>
 
@@ -32,12 +33,6 @@ bool looksLikeName(QStringView value, QStringView key)
     return value == key || (value == upper && value.contains(u'_')) || isProgramName(value) || value == u"null"
         || value == u"None" || value == u"undefined" || value == u"true" || value == u"false" || value == u"string"
         || value == u"str" || value == u"String" || value.startsWith(u'$') || value.startsWith(u'%');
-}
-
-/// A JSON Web Token, RFC 7519, section 3: three base64url parts, of which the first begins with {" .
-bool isJsonWebToken(QStringView word)
-{
-    return word.startsWith(u"eyJ") && word.count(u'.') == 2 && word.size() > 20;
 }
 
 class SecretFinder
@@ -229,8 +224,8 @@ private:
     {
         const PasteToken& one = m_paste.at(token);
         const QStringView word = m_paste.textOf(token);
-        if (isJsonWebToken(word))
-            return add(one.start, one.end(), tr("a JSON Web Token"));
+        if (word.size() >= shortestToken() && readKnownForms(one, word))
+            return;
         constexpr qsizetype shortest = 8;
         for (const QString& prefix : m_prefixes) {
             if (word.startsWith(prefix) && word.size() >= prefix.size() + shortest && m_paste.shapes.of(word) != Shape::Known
@@ -247,6 +242,21 @@ private:
             && std::all_of(m_paste.textOf(token + 1).begin(), m_paste.textOf(token + 1).end(), isValueUnit)
             && (hasDigit(m_paste.textOf(token + 1)) || m_paste.is(token + 2, Kind::Close)))
             add(m_paste.at(token + 1).start, valueEnd(m_paste.at(token + 1).end()), tr("a token"));
+    }
+
+    /// What is a token of any provider by its beginning alone; false if there is none.
+    bool readKnownForms(const PasteToken& one, QStringView word)
+    {
+        bool isAny = false;
+        for (auto token = findToken(word, 0); token; token = findToken(word, token->start + token->length)) {
+            if (m_paste.shapes.of(word) == Shape::Known)
+                return false;
+            const int start = one.start + static_cast<int>(token->start);
+            add(start, valueEnd(start + static_cast<int>(token->length)),
+                token->owner.isEmpty() ? tr("a JSON Web Token") : tr("a token or key of %1").arg(token->owner));
+            isAny = true;
+        }
+        return isAny;
     }
 
     /// The authorization code of a callback.
