@@ -77,12 +77,27 @@ private:
             wanted("topics", [&](Value value) { readTopics(value); }), wanted("scopes", later(scopes)),
             optional("endpoints", later(endpoints)), wanted("provider", later(provider)),
             optional("otherScopes", later(otherScopes)));
-        m_context.collectNames(scopes, "name", m_context.scopes, QT_TRANSLATE_NOOP("CatalogReader", "scope"));
-        m_context.collectNames(endpoints, "id", m_context.endpoints, QT_TRANSLATE_NOOP("CatalogReader", "endpoint"));
+        constexpr double scopesShare = 0.15;
+        constexpr double namesShare = 0.2;
+        const ReadingProgress ofScopes = partOf(m_progress, 0, scopesShare);
+        const ReadingProgress ofEndpoints = partOf(m_progress, scopesShare, namesShare);
+        const ReadingProgress ofRest = partOf(m_progress, namesShare, 1);
+        m_isStopped =
+            !m_context.collectNames(scopes, "name", m_context.scopes, QT_TRANSLATE_NOOP("CatalogReader", "scope"), ofScopes)
+            || !m_context.collectNames(
+                endpoints, "id", m_context.endpoints, QT_TRANSLATE_NOOP("CatalogReader", "endpoint"), ofEndpoints);
+        if (m_isStopped)
+            return;
+        CountedProgress progress(ofRest, sizeOf(scopes) + sizeOf(endpoints));
         if (scopes)
-            readScopes(scopes);
+            readScopes(scopes, progress);
+        m_data.endpoints.reserve(sizeOf(endpoints));
         if (endpoints)
-            readArray(m_context, endpoints, [&](Value value) { m_data.endpoints.push_back(readEndpoint(m_context, value)); });
+            readArray(m_context, endpoints, [&](Value value) {
+                if (progress.next())
+                    m_data.endpoints.push_back(readEndpoint(m_context, value));
+            });
+        m_isStopped = progress.isStopped();
         if (otherScopes)
             readOtherScopes(otherScopes);
         if (provider)
@@ -123,12 +138,14 @@ private:
         });
     }
 
-    void readScopes(Value value)
+    static std::size_t sizeOf(Value list) { return list ? list.size() : 0; }
+
+    void readScopes(Value value, CountedProgress& progress)
     {
         m_data.scopes.reserve(value.size());
         ScopeDetails details;
         readArray(m_context, value, [&](Value element) {
-            if (m_isStopped || !goesOn(m_data.scopes.size(), value.size()))
+            if (!progress.next())
                 return;
             Scope scope = readScope(element, details);
             if (hasContent(details)) {
@@ -137,15 +154,6 @@ private:
             }
             m_data.scopes.push_back(scope);
         });
-    }
-
-    /// False when nobody waits any more; asks that now and then.
-    bool goesOn(std::size_t done, std::size_t all)
-    {
-        constexpr std::size_t askedEvery = 4096;
-        if (m_progress && done % askedEvery == 0)
-            m_isStopped = !m_progress(parsedShare + (1 - parsedShare) * static_cast<double>(done) / static_cast<double>(all));
-        return !m_isStopped;
     }
 
     static bool hasContent(const ScopeDetails& details)
@@ -231,12 +239,13 @@ private:
 
 Result<CatalogPointer> readCatalog(QByteArray json, const ReadingProgress& progress)
 {
-    const auto parsing = [&](double share) { return progress(parsedShare * share); };
-    auto document = Document::fromJson(std::move(json), progress ? ReadingProgress(parsing) : ReadingProgress());
+    const ReadingProgress parsing = partOf(progress, 0, parsedShare);
+    const ReadingProgress taking = partOf(progress, parsedShare, 1);
+    auto document = Document::fromJson(std::move(json), parsing);
     if (!document)
         return std::move(document.problems);
     CatalogData data;
-    Problems problems = CatalogReader(data, progress).read(document.value->root());
+    Problems problems = CatalogReader(data, taking).read(document.value->root());
     if (hasErrors(problems))
         return problems;
     return {std::make_shared<const ScopeCatalog>(std::move(data)), std::move(problems)};

@@ -223,13 +223,17 @@ Facts ReadingContext::facts(Value value)
     return facts;
 }
 
-void ReadingContext::collectNames(Value list, std::string_view member, Names& names, const char* what)
+bool ReadingContext::collectNames(
+    Value list, std::string_view member, Names& names, const char* what, const ReadingProgress& progress)
 {
     if (!list || list.kind() != Kind::Array)
-        return;
+        return true;
     names.numbers.reserve(list.size());
+    CountedProgress counted(progress, list.size());
     int number = 0;
     for (const Value element : list.children()) {
+        if (!counted.next())
+            return false;
         const Value name = element.member(member);
         if (name && name.kind() == Kind::String) {
             const auto key = bytes(name.text());
@@ -242,6 +246,7 @@ void ReadingContext::collectNames(Value list, std::string_view member, Names& na
         }
         ++number;
     }
+    return true;
 }
 
 bool ReadingContext::is(Kind kind, Value value)

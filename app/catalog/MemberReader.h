@@ -3,6 +3,7 @@
 #include "catalog/CatalogData.h"
 #include "document/Document.h"
 #include "document/Problem.h"
+#include "document/ReadingProgress.h"
 
 #include <QHash>
 #include <QStringList>
@@ -136,8 +137,9 @@ public:
     }
 
     /// Notes under which number each element's name can be referred to; a name that stands twice is an error. @p what is what
-    /// the elements are, untranslated. Says nothing of a list that is no array: whoever reads it will.
-    void collectNames(Value list, std::string_view member, Names& names, const char* what);
+    /// the elements are, untranslated. Says nothing of a list that is no array: whoever reads it will. False when nobody waits
+    /// for the reading any more.
+    bool collectNames(Value list, std::string_view member, Names& names, const char* what, const ReadingProgress& progress = {});
 
     /// What readObject(), readArray() and oneOf() say.
     bool isArray(Value value) { return is(Kind::Array, value); }

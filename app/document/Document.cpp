@@ -41,6 +41,11 @@ std::size_t Value::offset() const
     return m_document->m_nodes[m_index].offset;
 }
 
+double Value::shareBefore() const
+{
+    return static_cast<double>(offset()) / static_cast<double>(std::max<qsizetype>(m_document->m_source.size(), 1));
+}
+
 QString Value::pointer() const
 {
     QString pointer;

@@ -50,6 +50,9 @@ public:
     /// Bytes from the start of the document to this value.
     std::size_t offset() const;
 
+    /// How much of the document's text stands before the value, from 0 to 1.
+    double shareBefore() const;
+
     /// The document that the value is of, to tell values of several apart; null for an absent one.
     const Document* document() const { return m_document; }
 
@@ -125,7 +128,7 @@ public:
     /// Reads the first document of a YAML text (YAML 1.1 as libyaml has it, scalars typed by YAML 1.2's core schema). A key and
     /// a scalar keep their text as written, whatever it looks like. Aliases and merge keys are put in place: bounded, and a
     /// value within itself becomes null with a note. A byte order mark is passed over.
-    static Result<Document> fromYaml(QByteArray yaml);
+    static Result<Document> fromYaml(QByteArray yaml, const ReadingProgress& progress = {});
 
     Value root() const { return {this, 0}; }
 

@@ -26,23 +26,37 @@ bool continuesCodePoint(char byte)
 
 } // namespace
 
-YamlEvents::YamlEvents(QByteArrayView source)
+YamlEvents::YamlEvents(QByteArrayView source, const ReadingProgress& progress)
     : m_source(source)
+    , m_progress(progress)
     , m_isAscii(std::none_of(source.begin(), source.end(), [](char byte) { return static_cast<unsigned char>(byte) >= 0x80U; }))
 {
     if (yaml_parser_initialize(&m_parser) == 0)
         throw std::bad_alloc();
     // Without this, libyaml would take the first bytes for a hint of UTF-16.
     yaml_parser_set_encoding(&m_parser, YAML_UTF8_ENCODING);
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): libyaml has unsigned characters
-    yaml_parser_set_input_string(
-        &m_parser, reinterpret_cast<const unsigned char*>(source.data()), static_cast<std::size_t>(source.size()));
+    yaml_parser_set_input(&m_parser, give, this);
 }
 
 YamlEvents::~YamlEvents()
 {
     yaml_event_delete(&m_event);
     yaml_parser_delete(&m_parser);
+}
+
+/// Hands libyaml the next piece of the text, of some kilobytes, as it wants it (yaml_read_handler_t): 1 for success.
+int YamlEvents::give(void* events, unsigned char* buffer, std::size_t size, std::size_t* given)
+{
+    auto& self = *static_cast<YamlEvents*>(events);
+    const qsizetype all = self.m_source.size();
+    if (!goesOn(self.m_progress, static_cast<double>(self.m_given) / static_cast<double>(all + 1))) {
+        self.m_isStopped = true;
+        return 0;
+    }
+    *given = std::min(size, static_cast<std::size_t>(all - self.m_given));
+    std::copy_n(self.m_source.data() + self.m_given, *given, buffer);
+    self.m_given += static_cast<qsizetype>(*given);
+    return 1;
 }
 
 bool YamlEvents::next()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/Problem.h"
+#include "document/ReadingProgress.h"
 
 #include <QByteArrayView>
 
@@ -10,11 +11,11 @@
 
 namespace scopes {
 
-/// The events of a YAML text, one after the other, from libyaml. The text must outlive it.
+/// The events of a YAML text, one after the other, from libyaml. The text and the progress must outlive it.
 class YamlEvents
 {
 public:
-    explicit YamlEvents(QByteArrayView source);
+    YamlEvents(QByteArrayView source, const ReadingProgress& progress);
     ~YamlEvents();
 
     YamlEvents(const YamlEvents&) = delete;
@@ -24,6 +25,9 @@ public:
     [[nodiscard]] bool next();
 
     const yaml_event_t& event() const { return m_event; }
+
+    /// True if next() was false because nobody waits any more.
+    bool isStopped() const { return m_isStopped; }
 
     /// Bytes from the start of the text to the event. Events are asked in their order.
     std::size_t offset();
@@ -35,7 +39,12 @@ public:
     Problem problemHere(QString message, Problem::Severity severity = Problem::Severity::Error) const;
 
 private:
+    static int give(void* events, unsigned char* buffer, std::size_t size, std::size_t* given);
+
     QByteArrayView m_source;
+    const ReadingProgress& m_progress; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    qsizetype m_given = 0; ///< bytes that libyaml has
+    bool m_isStopped = false;
     bool m_isAscii; ///< a character is a byte
     yaml_parser_t m_parser{};
     yaml_event_t m_event{};

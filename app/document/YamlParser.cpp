@@ -1,3 +1,4 @@
+#include "document/BoundedFile.h"
 #include "document/DecodedText.h"
 #include "document/Document.h"
 #include "document/VisibleText.h"
@@ -56,9 +57,9 @@ bool isValue(const yaml_event_t& event)
 class YamlParser
 {
 public:
-    explicit YamlParser(QByteArray yaml)
+    YamlParser(QByteArray yaml, const ReadingProgress& progress)
         : m_source(withoutByteOrderMark(std::move(yaml)))
-        , m_events(m_source)
+        , m_events(m_source, progress)
     {
     }
 
@@ -69,7 +70,7 @@ public:
         m_tree.reserve(static_cast<std::size_t>(m_source.size()));
         for (bool isDone = false; !isDone;) {
             if (!m_events.next())
-                return m_events.problem();
+                return m_events.isStopped() ? stoppedReading() : m_events.problem();
             const yaml_event_t& event = m_events.event();
             isDone = event.type == YAML_STREAM_END_EVENT;
             if (event.type == YAML_DOCUMENT_START_EVENT && !m_tree.isEmpty()) {
@@ -174,9 +175,9 @@ private:
     Problems m_notes;
 };
 
-Result<Document> Document::fromYaml(QByteArray yaml)
+Result<Document> Document::fromYaml(QByteArray yaml, const ReadingProgress& progress)
 {
-    return YamlParser(std::move(yaml)).parse();
+    return YamlParser(std::move(yaml), progress).parse();
 }
 
 } // namespace scopes

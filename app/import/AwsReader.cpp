@@ -21,6 +21,8 @@ void readService(Value service, DescriptionBuilder& builder)
     if (!isArray(privileges) && !isObject(privileges))
         return;
     for (const Value privilege : privileges.children()) {
+        if (!builder.comesTo(privilege))
+            return;
         const std::string_view name = textOrKey(privilege, "privilege");
         if (name.empty())
             continue;

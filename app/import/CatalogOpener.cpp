@@ -21,11 +21,6 @@ void append(Problems& problems, Problems more)
 constexpr double readShare = 0.3;
 constexpr double writtenShare = 0.45;
 
-bool goesOn(const ReadingProgress& progress, double share)
-{
-    return !progress || progress(share);
-}
-
 } // namespace
 
 bool claimsToBeCatalog(QByteArrayView bytes)
@@ -43,20 +38,23 @@ Result<OpenedCatalog> openCatalog(QByteArray bytes, const ImportOrigin& origin, 
             return std::move(read.problems);
         return {OpenedCatalog{*std::move(read.value)}, std::move(read.problems)};
     }
-    auto description = readDescription(std::move(bytes), choices.columns, files);
+    const ReadingProgress reading = partOf(progress, 0, readShare);
+    const ReadingProgress writing = partOf(progress, readShare, writtenShare);
+    const ReadingProgress taking = partOf(progress, writtenShare, 1);
+    auto description = readDescription(std::move(bytes), choices.columns, files, reading);
     if (!description)
         return std::move(description.problems);
-    if (!goesOn(progress, readShare))
-        return stoppedReading();
     Problems notes = std::move(description.problems);
     const bool isTable = description.value->format == DescriptionFormat::Table;
     const bool leadsToFiles = description.value->leadsToFiles;
-    auto json = catalogJson(*description.value, origin, choices.grouping);
+    auto json = catalogJson(*description.value, origin, choices.grouping, writing);
+    if (!json)
+        return std::move(json.problems);
     append(notes, std::move(json.problems));
     description.value.reset();
-    if (!goesOn(progress, writtenShare))
+    if (!goesOn(taking, 0))
         return stoppedReading();
-    auto read = readCatalog(*std::move(json.value), progress);
+    auto read = readCatalog(*std::move(json.value), taking);
     if (!read)
         return std::move(read.problems);
     append(notes, std::move(read.problems));
@@ -66,14 +64,13 @@ Result<OpenedCatalog> openCatalog(QByteArray bytes, const ImportOrigin& origin, 
 Result<OpenedCatalog> openCatalogFile(const QString& path, const OpeningChoices& choices, const ReadingProgress& progress)
 {
     constexpr double fileShare = 0.2; // of the time that the whole takes, about
-    const auto inFile = [&](double share) { return progress(fileShare * share); };
-    const auto inBytes = [&](double share) { return progress(fileShare + (1 - fileShare) * share); };
-    auto content = readBounded(path, largestDocument, progress ? ReadingProgress(inFile) : ReadingProgress());
+    const ReadingProgress inFile = partOf(progress, 0, fileShare);
+    const ReadingProgress inBytes = partOf(progress, fileShare, 1);
+    auto content = readBounded(path, largestDocument, inFile);
     if (!content)
         return std::move(content.problems);
     DocumentFiles files(path);
-    return openCatalog(*std::move(content.value), originOf(path), choices,
-        progress ? ReadingProgress(inBytes) : ReadingProgress(), choices.withFiles ? &files : nullptr);
+    return openCatalog(*std::move(content.value), originOf(path), choices, inBytes, choices.withFiles ? &files : nullptr);
 }
 
 ImportOrigin originOf(const QString& path)

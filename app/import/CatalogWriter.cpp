@@ -1,5 +1,6 @@
 #include "import/CatalogWriter.h"
 
+#include "document/BoundedFile.h"
 #include "import/CatalogWords.h"
 #include "import/EndpointWriter.h"
 #include "import/FormatNames.h"
@@ -16,6 +17,9 @@ namespace scopes {
 namespace {
 
 constexpr std::size_t longestName = 300;
+
+/// At most: those that find the topics, and the one that writes.
+constexpr std::size_t walksOverScopes = 4;
 
 QString tr(const char* text)
 {
@@ -46,13 +50,16 @@ QString approvalOf(const ImportedScope& scope)
 class CatalogWriter
 {
 public:
-    CatalogWriter(const ImportedDescription& description, const ImportOrigin& origin, Grouping grouping)
+    CatalogWriter(
+        const ImportedDescription& description, const ImportOrigin& origin, Grouping grouping, const ReadingProgress& progress)
         : m_description(description)
         , m_origin(origin)
-        , m_topics(topicsOf(description, grouping))
+        , m_progress(progress, walksOverScopes * description.scopes.size() + description.operations.size())
+        , m_topics(topicsOf(description, grouping, m_progress))
     {
     }
 
+    /// Nothing of use once nobody waits any more.
     QByteArray write()
     {
         const QString title = titleOf();
@@ -68,15 +75,17 @@ public:
         writeProvider(m_json, m_description, name);
         writeTopics();
         m_json.name("scopes").beginArray();
-        for (std::size_t id = 0; id < m_description.scopes.size(); ++id)
+        for (std::size_t id = 0; id < m_description.scopes.size() && m_progress.next(); ++id)
             writeScope(m_description.scopes[id], m_topics.topics[m_topics.topicOf[id]].id);
         m_json.end();
-        for (Problem& note : writeEndpoints(m_json, m_description))
+        for (Problem& note : writeEndpoints(m_json, m_description, m_progress))
             m_notes.push_back(std::move(note));
         writeOtherScopes();
         m_json.end();
         return m_json.take();
     }
+
+    bool isStopped() const { return m_progress.isStopped(); }
 
     Problems takeNotes() { return std::move(m_notes); }
 
@@ -255,6 +264,7 @@ private:
 
     const ImportedDescription& m_description; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     const ImportOrigin& m_origin; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    CountedProgress m_progress;
     ScopeTopics m_topics;
     JsonWriter m_json;
     Problems m_notes;
@@ -262,10 +272,13 @@ private:
 
 } // namespace
 
-Result<QByteArray> catalogJson(const ImportedDescription& description, const ImportOrigin& origin, Grouping grouping)
+Result<QByteArray> catalogJson(
+    const ImportedDescription& description, const ImportOrigin& origin, Grouping grouping, const ReadingProgress& progress)
 {
-    CatalogWriter writer(description, origin, grouping);
+    CatalogWriter writer(description, origin, grouping, progress);
     QByteArray json = writer.write();
+    if (writer.isStopped())
+        return stoppedReading();
     return {std::move(json), writer.takeNotes()};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/Problem.h"
+#include "document/ReadingProgress.h"
 #include "import/ImportedDescription.h"
 #include "import/ScopeTopics.h"
 
@@ -20,7 +21,7 @@ struct ImportOrigin
 /// Operations become endpoints and their security the alternatives of what they need. An alternative without OAuth (an API
 /// key) is no scope and stands in the endpoint's notes. Texts become plain text. What the document does not say of the
 /// authorization request is RFC 6749's, with it as the source. The problems are notes on what was left out.
-Result<QByteArray> catalogJson(
-    const ImportedDescription& description, const ImportOrigin& origin, Grouping grouping = Grouping::Automatic);
+Result<QByteArray> catalogJson(const ImportedDescription& description, const ImportOrigin& origin,
+    Grouping grouping = Grouping::Automatic, const ReadingProgress& progress = {});
 
 } // namespace scopes

@@ -46,6 +46,18 @@ std::vector<ImportedScopeId> inverse(const std::vector<ImportedScopeId>& order)
 
 } // namespace
 
+bool DescriptionBuilder::comesTo(Value part)
+{
+    m_share = part.shareBefore();
+    return isWanted();
+}
+
+bool DescriptionBuilder::ask()
+{
+    m_isStopped = m_isStopped || !goesOn(m_progress, m_share);
+    return !m_isStopped;
+}
+
 ImportedScopeId DescriptionBuilder::idOf(std::string_view name)
 {
     const auto [place, isNew] = m_ids.try_emplace(std::string(name), static_cast<ImportedScopeId>(m_description.scopes.size()));
@@ -104,7 +116,7 @@ void DescriptionBuilder::useUnknownScheme(std::string_view scheme, std::string_v
 bool DescriptionBuilder::mayKeep(std::size_t count)
 {
     m_kept += count;
-    return !isTooLarge();
+    return isWanted() && !isTooLarge();
 }
 
 void DescriptionBuilder::note(Value where, QString message)
@@ -128,9 +140,12 @@ ImportedDescription DescriptionBuilder::finish()
                 tr("The scope '%1' is used here and declared nowhere.").arg(visibleText(QString::fromStdString(used.name), 200)));
     }
     finishTexts();
-    sortScopes();
-    sortOperations();
-    linkOperations();
+    if (ask())
+        sortScopes();
+    if (ask())
+        sortOperations();
+    if (ask())
+        linkOperations();
     for (auto& [scheme, uses] : m_description.unknownSchemes) {
         for (auto& [name, calls] : uses)
             sortOnce(calls);
@@ -142,6 +157,8 @@ ImportedDescription DescriptionBuilder::finish()
 void DescriptionBuilder::finishTexts()
 {
     for (ImportedScope& each : m_description.scopes) {
+        if (!isWanted())
+            return;
         sortOnce(each.schemes);
         std::unordered_set<std::string> known;
         std::vector<std::string> texts;
@@ -157,13 +174,32 @@ void DescriptionBuilder::finishTexts()
     }
 }
 
+/// The numbers of @p names in the order of these, which are all different. A part at a time, so that it can be given up.
+std::vector<std::uint32_t> DescriptionBuilder::sortedPlaces(std::vector<std::pair<std::string_view, std::uint32_t>> names)
+{
+    constexpr std::size_t part = std::size_t{1} << 14;
+    const auto at = [&](std::size_t place) { return names.begin() + static_cast<std::ptrdiff_t>(std::min(place, names.size())); };
+    for (std::size_t start = 0; start < names.size() && ask(); start += part)
+        std::sort(at(start), at(start + part));
+    for (std::size_t size = part; size < names.size(); size *= 2) {
+        for (std::size_t start = 0; start < names.size() && ask(); start += 2 * size)
+            std::inplace_merge(at(start), at(start + size), at(start + 2 * size));
+    }
+    std::vector<std::uint32_t> places;
+    places.reserve(names.size());
+    for (const auto& [name, place] : names)
+        places.push_back(place);
+    return places;
+}
+
 void DescriptionBuilder::sortScopes()
 {
     auto& scopes = m_description.scopes;
-    std::vector<ImportedScopeId> order(scopes.size());
-    std::iota(order.begin(), order.end(), ImportedScopeId{0});
-    std::sort(order.begin(), order.end(),
-        [&](ImportedScopeId left, ImportedScopeId right) { return scopes[left].name < scopes[right].name; });
+    std::vector<std::pair<std::string_view, ImportedScopeId>> names;
+    names.reserve(scopes.size());
+    for (const ImportedScope& each : scopes)
+        names.emplace_back(each.name, static_cast<ImportedScopeId>(names.size()));
+    const std::vector<ImportedScopeId> order = sortedPlaces(std::move(names));
     std::vector<ImportedScope> sorted;
     sorted.reserve(scopes.size());
     for (const ImportedScopeId id : order)
@@ -185,14 +221,13 @@ void DescriptionBuilder::sortScopes()
 void DescriptionBuilder::sortOperations()
 {
     auto& operations = m_description.operations;
-    // An operation is large: each is moved once.
-    std::vector<std::size_t> order(operations.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(),
-        [&](std::size_t left, std::size_t right) { return operations[left].call < operations[right].call; });
+    std::vector<std::pair<std::string_view, OperationId>> calls;
+    calls.reserve(operations.size());
+    for (const ImportedOperation& each : operations)
+        calls.emplace_back(each.call, static_cast<OperationId>(calls.size()));
     std::vector<ImportedOperation> sorted;
     sorted.reserve(operations.size());
-    for (const std::size_t place : order)
+    for (const OperationId place : sortedPlaces(std::move(calls))) // an operation is large: each is moved once
         sorted.push_back(std::move(operations[place]));
     operations = std::move(sorted);
 }
@@ -205,7 +240,7 @@ void DescriptionBuilder::linkOperations()
     std::vector<std::size_t> lastListing(scopes.size()); // the number of the alternative that listed it last, from 1 over all
     std::size_t number = 0;
     std::vector<ImportedScopeId> mentioned;
-    for (std::size_t i = 0; i < m_description.operations.size(); ++i) {
+    for (std::size_t i = 0; i < m_description.operations.size() && isWanted(); ++i) {
         const auto& alternatives = m_description.operations[i].alternatives;
         mentioned.clear();
         for (const SecurityAlternative& alternative : alternatives) {

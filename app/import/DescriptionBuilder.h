@@ -1,13 +1,16 @@
 #pragma once
 
 #include "document/Document.h"
+#include "document/ReadingProgress.h"
 #include "import/ImportedDescription.h"
 
 #include <QByteArrayView>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace scopes {
@@ -19,14 +22,29 @@ class DocumentFiles;
 class DescriptionBuilder
 {
 public:
-    /// @p files are those that references may lead to; null: none.
-    explicit DescriptionBuilder(DescriptionFormat format, DocumentFiles* files = nullptr)
+    /// @p files are those that references may lead to; null: none. The progress, which outlives this, is that of the walk
+    /// over the document.
+    explicit DescriptionBuilder(DescriptionFormat format, DocumentFiles* files = nullptr, const ReadingProgress& progress = {})
         : m_files(files)
+        , m_progress(progress)
     {
         m_description.format = format;
     }
 
     DocumentFiles* files() const { return m_files; }
+
+    /// The walk has come to a part of the document, the root's; false if nobody waits for more.
+    bool comesTo(Value part);
+
+    /// The same in the midst of a part.
+    bool isWanted()
+    {
+        constexpr std::uint32_t askedEvery = 1024; // this is called for every member of every object
+        return ++m_asked % askedEvery == 0 ? ask() : !m_isStopped;
+    }
+
+    /// True once nobody waits any more: what has been read is of no use.
+    bool isStopped() const { return m_isStopped; }
 
     /// The description refers to other files, and there are none.
     void setLeadsToFiles() { m_description.leadsToFiles = true; }
@@ -51,18 +69,19 @@ public:
     void useUnknownScheme(std::string_view scheme, std::string_view name, std::string_view call);
 
     /// References and inheritance let a short text ask for more than any memory holds. Takes note that @p count more needs,
-    /// alternatives or scopes, are to be kept; false if that is too many, and then nothing more should be read.
+    /// alternatives or scopes, are to be kept; false if that is too many or nobody waits any more, and then nothing more should
+    /// be read.
     bool mayKeep(std::size_t count);
 
-    /// True once mayKeep() has been false.
+    /// True once mayKeep() has been asked for too many.
     bool isTooLarge() const { return m_kept > mostKept; }
 
     /// Tells the user of something odd, which fails nothing. A message is kept once for each place, up to a bound. A place in
     /// another file is told in the message.
     void note(Value where, QString message);
 
-    /// The description in its final order, and the notes with their places in @p source, which must be the document's. The
-    /// builder has been used up then.
+    /// The description in its final order (any, once nobody waits any more), and the notes with their places in @p source, which
+    /// must be the document's. The builder has been used up then.
     ImportedDescription finish();
     Problems takeNotes(QByteArrayView source);
 
@@ -75,13 +94,19 @@ private:
         QString message;
     };
 
+    bool ask();
     ImportedScopeId idOf(std::string_view name);
     void finishTexts();
+    std::vector<std::uint32_t> sortedPlaces(std::vector<std::pair<std::string_view, std::uint32_t>> names);
     void sortScopes();
     void sortOperations();
     void linkOperations();
 
     DocumentFiles* m_files;
+    ReadingProgress m_progress;
+    double m_share = 0; ///< of the document that was walked over
+    std::uint32_t m_asked = 0;
+    bool m_isStopped = false;
     ImportedDescription m_description;
     std::unordered_map<std::string, ImportedScopeId> m_ids;
     std::unordered_map<std::string, std::size_t> m_operations;

@@ -17,6 +17,9 @@ namespace scopes {
 
 namespace {
 
+/// How much of the reading is done, about, when the document has been parsed.
+constexpr double parsedShare = 0.8;
+
 QString tr(const char* text)
 {
     return QCoreApplication::translate("import", text);
@@ -132,14 +135,19 @@ bool refersToFiles(const QByteArray& text)
     return false;
 }
 
-Result<ImportedDescription> readDescription(QByteArray text, const TableColumns& columns, DocumentFiles* files)
+Result<ImportedDescription> readDescription(
+    QByteArray text, const TableColumns& columns, DocumentFiles* files, const ReadingProgress& progress)
 {
     if (!columns.isEmpty() || isScopeTable(text))
-        return readScopeTable(text, columns);
+        return readScopeTable(text, columns, progress);
     const bool hasMark = text.startsWith("\xEF\xBB\xBF");
     if (hasMark)
         text = text.sliced(3);
-    auto document = readDocument(text);
+    const ReadingProgress parsing = partOf(progress, 0, parsedShare);
+    const ReadingProgress walking = partOf(progress, parsedShare, 1);
+    auto document = readDocument(text, parsing);
+    if (!goesOn(walking, 0))
+        return stoppedReading();
     if (!document) {
         if (auto table = readAsTable(text))
             return *std::move(table);
@@ -154,11 +162,15 @@ Result<ImportedDescription> readDescription(QByteArray text, const TableColumns&
         auto table = readAsTable(text);
         return table ? *std::move(table) : notRecognised(root);
     }
-    DescriptionBuilder builder(kind->format, files);
+    DescriptionBuilder builder(kind->format, files, walking);
     kind->read(root, builder);
+    if (builder.isStopped())
+        return stoppedReading();
     if (builder.isTooLarge())
         return root.problem(tr("The description asks for more alternatives and scopes than can be kept."));
     ImportedDescription description = builder.finish();
+    if (builder.isStopped())
+        return stoppedReading();
     if (description.scopes.empty() && description.unknownSchemes.empty())
         return root.problem(description.leadsToFiles
                 ? tr("The description was read to its end and declares no OAuth scopes. References in it lead to other files, "

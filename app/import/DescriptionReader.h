@@ -16,7 +16,8 @@ class DocumentFiles;
 /// taken for a table whatever it looks like. Recognised by content. What is odd becomes notes. A text that is none of these,
 /// is broken, or declares and uses no scopes gives one problem that says what was expected and where. References to other
 /// files are followed into @p files, where there are any; else each is a note.
-Result<ImportedDescription> readDescription(QByteArray text, const TableColumns& columns = {}, DocumentFiles* files = nullptr);
+Result<ImportedDescription> readDescription(
+    QByteArray text, const TableColumns& columns = {}, DocumentFiles* files = nullptr, const ReadingProgress& progress = {});
 
 /// True if the document is of one of these kinds, tables left out; it may still declare no scopes.
 bool isDescription(Value root);

@@ -45,8 +45,11 @@ void readMethod(Value method, std::string_view resource, DescriptionBuilder& bui
 
 void readResource(Value resource, std::string_view name, DescriptionBuilder& builder)
 {
-    for (const Value method : membersOf(lastMember(resource, "methods"), builder))
+    for (const Value method : membersOf(lastMember(resource, "methods"), builder)) {
+        if (!builder.comesTo(method))
+            return;
         readMethod(method, name, builder);
+    }
     for (const Value inner : membersOf(lastMember(resource, "resources"), builder))
         readResource(inner, inner.key(), builder);
 }

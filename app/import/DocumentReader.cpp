@@ -17,15 +17,15 @@ QString tr(const char* text)
     return QCoreApplication::translate("import", text);
 }
 
-Result<Document> readJson(const QByteArray& text)
+Result<Document> readJson(const QByteArray& text, const ReadingProgress& progress)
 {
-    auto read = Document::fromJson(text);
-    if (read)
+    auto read = Document::fromJson(text, progress);
+    if (read || !goesOn(progress, 0))
         return read;
     QByteArray mended = text;
     if (!replaceLoneSurrogates(mended))
         return read;
-    auto mendedRead = Document::fromJson(std::move(mended));
+    auto mendedRead = Document::fromJson(std::move(mended), progress);
     if (!mendedRead)
         return read;
     mendedRead.problems.push_back(
@@ -46,12 +46,12 @@ bool looksLikeJson(QByteArrayView bytes)
     return next == std::string_view::npos || text[start] == '[' || text[next] == '"' || text[next] == '}';
 }
 
-Result<Document> readDocument(const QByteArray& text)
+Result<Document> readDocument(const QByteArray& text, const ReadingProgress& progress)
 {
     const std::string_view view(text.constData(), static_cast<std::size_t>(text.size()));
     if (view.find_first_not_of(whiteSpace) == std::string_view::npos)
         return Problem::error(tr("The file is empty."), 1, 1);
-    return looksLikeJson(text) ? readJson(text) : Document::fromYaml(text);
+    return looksLikeJson(text) ? readJson(text, progress) : Document::fromYaml(text, progress);
 }
 
 } // namespace scopes

@@ -26,8 +26,9 @@ QString tr(const char* text)
 class EndpointWriter
 {
 public:
-    EndpointWriter(JsonWriter& json, const ImportedDescription& description)
+    EndpointWriter(JsonWriter& json, const ImportedDescription& description, CountedProgress& progress)
         : m_json(json)
+        , m_progress(progress)
         , m_description(description)
     {
     }
@@ -42,6 +43,8 @@ public:
         findSharedPath();
         m_json.name("endpoints").beginArray();
         for (const ImportedOperation& operation : m_description.operations) {
+            if (!m_progress.next())
+                break;
             const bool isOwnId = !isBlankText(operation.id) && ids[operation.id] == 1;
             writeEndpoint(operation, isOwnId ? operation.id : operation.call);
         }
@@ -198,6 +201,7 @@ private:
     }
 
     JsonWriter& m_json; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    CountedProgress& m_progress; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     const ImportedDescription& m_description; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     std::string_view m_sharedPath; ///< of one of the description's calls
     Problems m_notes;
@@ -205,9 +209,9 @@ private:
 
 } // namespace
 
-Problems writeEndpoints(JsonWriter& json, const ImportedDescription& description)
+Problems writeEndpoints(JsonWriter& json, const ImportedDescription& description, CountedProgress& progress)
 {
-    EndpointWriter writer(json, description);
+    EndpointWriter writer(json, description, progress);
     writer.write();
     return writer.takeNotes();
 }

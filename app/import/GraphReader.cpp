@@ -106,6 +106,8 @@ private:
         if (!isArray(methods) || !isArray(schemes))
             return;
         for (const Value path : membersOf(lastMember(set, "paths"), m_builder)) {
+            if (!m_builder.comesTo(path))
+                return;
             const std::vector<std::string_view> others = alsoRequired(textOf(path));
             for (const Value method : methods.children()) {
                 const std::string call = std::string(textOf(method)) + ' ' + std::string(path.key());
@@ -182,6 +184,8 @@ void readGraphPermissions(Value root, DescriptionBuilder& builder)
     builder.description().title = "Microsoft Graph";
     GraphReader reader(builder);
     for (const Value permission : membersOf(lastMember(root, "permissions"), builder)) {
+        if (!builder.comesTo(permission))
+            return;
         if (isObject(permission))
             reader.readPermission(permission);
     }
@@ -191,7 +195,7 @@ void readGraphCalls(Value root, DescriptionBuilder& builder)
 {
     builder.description().title = "Microsoft Graph";
     for (const Value path : membersOf(lastMember(root, "ApiPermissions"), builder)) {
-        for (Value call = isArray(path) ? path.firstChild() : Value(); call; call = call.nextSibling())
+        for (Value call = isArray(path) ? path.firstChild() : Value(); call && builder.comesTo(call); call = call.nextSibling())
             readGraphCall(path.key(), call, builder);
     }
 }
@@ -203,7 +207,8 @@ void readGraphTexts(Value root, DescriptionBuilder& builder)
         {{"delegatedScopesList", "Delegated"}, {"applicationScopesList", "Application"}}};
     for (const auto& [name, scheme] : lists) {
         const Value list = lastMember(root, name);
-        for (Value entry = isArray(list) ? list.firstChild() : Value(); entry; entry = entry.nextSibling()) {
+        for (Value entry = isArray(list) ? list.firstChild() : Value(); entry && builder.comesTo(entry);
+             entry = entry.nextSibling()) {
             const std::string_view scope = textOf(entry, "value");
             if (scope.empty())
                 continue;

@@ -66,6 +66,8 @@ std::vector<Value> membersOf(Value object, DescriptionBuilder& notes)
         return static_cast<std::size_t>(known - members.begin());
     };
     for (const Value member : object.children()) {
+        if (!notes.isWanted())
+            break;
         const std::size_t place = placeOf(member.key());
         if (place == members.size()) {
             members.push_back(member);

@@ -22,7 +22,8 @@ void readServerMetadata(Value root, DescriptionBuilder& builder)
     const std::string_view issuer = textOf(root, "issuer");
     description.title = issuer.empty() ? textOf(root, "resource") : issuer;
     const Value scopes = lastMember(root, "scopes_supported");
-    for (Value scope = isArray(scopes) ? scopes.firstChild() : Value(); scope; scope = scope.nextSibling()) {
+    for (Value scope = isArray(scopes) ? scopes.firstChild() : Value(); scope && builder.comesTo(scope);
+         scope = scope.nextSibling()) {
         if (scope.kind() == Kind::String)
             builder.declare(scope.text(), {}, scheme);
         else

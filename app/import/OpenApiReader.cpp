@@ -73,6 +73,8 @@ public:
         const std::vector<Value> paths = membersOf(part(m_root, "paths"), m_builder);
         m_builder.expectOperations(paths.size());
         for (const Value path : paths) {
+            if (!m_builder.comesTo(path))
+                return;
             if (!isExtension(path.key()))
                 readPath(path);
         }
@@ -152,6 +154,8 @@ private:
     void readScopes(std::string_view scheme, Value scopes, ImportedFlow& flow)
     {
         for (const Value scope : membersOf(scopes, m_builder)) {
+            if (!m_builder.comesTo(scope))
+                return;
             const bool isText = scope.kind() != Kind::Array && scope.kind() != Kind::Object;
             if (isExtension(scope.key()) && !isText)
                 continue;

@@ -1,5 +1,6 @@
 #include "import/ScopeTableReader.h"
 
+#include "document/BoundedFile.h"
 #include "document/Document.h"
 #include "import/CatalogWords.h"
 #include "import/DescriptionBuilder.h"
@@ -14,6 +15,9 @@ namespace scopes {
 namespace {
 
 constexpr std::size_t mostNotes = 200;
+
+/// How much of the reading is done, about, when all rows have been read.
+constexpr double rowsShare = 0.8;
 
 QString tr(const char* text)
 {
@@ -83,10 +87,11 @@ struct ChosenTable
 class ScopeTableReader
 {
 public:
-    ScopeTableReader(TextTables& tables, const TableColumns& columns)
+    ScopeTableReader(TextTables& tables, const TableColumns& columns, const ReadingProgress& progress)
         : m_tables(tables)
         , m_columns(columns)
-        , m_builder(DescriptionFormat::Table)
+        , m_rowProgress(partOf(progress, 0, rowsShare))
+        , m_builder(DescriptionFormat::Table, nullptr, partOf(progress, rowsShare, 1))
         , m_notes(tables.source)
     {
     }
@@ -101,13 +106,22 @@ public:
         if (chosen.empty())
             return m_problem;
         m_builder.description().title = m_tables.title;
+        std::size_t rows = 0;
+        for (const ChosenTable& each : chosen)
+            rows += each.table->rows.size();
+        CountedProgress progress(m_rowProgress, rows);
         for (const ChosenTable& each : chosen) {
             const bool hasTopics = each.places.at(static_cast<std::size_t>(TableField::Topic)) >= 0;
             m_caption = chosen.size() > 1 && !hasTopics ? each.table->caption : std::string();
-            for (const TextTable::Row& row : each.table->rows)
+            for (const TextTable::Row& row : each.table->rows) {
+                if (!progress.next())
+                    return stoppedReading();
                 readRow(row, each);
+            }
         }
         ImportedDescription description = m_builder.finish();
+        if (m_builder.isStopped())
+            return stoppedReading();
         if (description.scopes.empty())
             return Problem::error(tr("The table was read to its end and no row of it names a scope."), 1, 1);
         return {std::move(description), m_notes.take()};
@@ -230,6 +244,7 @@ private:
 
     TextTables& m_tables; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     const TableColumns& m_columns; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    ReadingProgress m_rowProgress;
     DescriptionBuilder m_builder;
     TableNotes m_notes;
     std::string m_caption; ///< of the table at hand, where it is the topic
@@ -251,14 +266,14 @@ bool isScopeTable(QByteArrayView text)
     return places && std::count_if(places->begin(), places->end(), [](int place) { return place >= 0; }) >= 2;
 }
 
-Result<ImportedDescription> readScopeTable(const QByteArray& text, const TableColumns& columns)
+Result<ImportedDescription> readScopeTable(const QByteArray& text, const TableColumns& columns, const ReadingProgress& progress)
 {
     auto tables = readTables(text);
     if (!tables)
         return tables.problems;
     if (tables.value->tables.empty())
         return noTable();
-    return ScopeTableReader(*tables.value, columns).read();
+    return ScopeTableReader(*tables.value, columns, progress).read();
 }
 
 bool mayBeTable(const QByteArray& text)
@@ -283,7 +298,8 @@ Result<TablePreview> previewTable(const QByteArray& text, std::size_t mostRows)
     if (tables.tables.empty())
         return noTable();
     const TableColumns guess;
-    ScopeTableReader reader(tables, guess);
+    const ReadingProgress nobody;
+    ScopeTableReader reader(tables, guess, nobody);
     const TextTable* shown = &tables.tables.front();
     TablePreview preview;
     for (TextTable& table : tables.tables) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "document/ReadingProgress.h"
 #include "import/ImportedDescription.h"
 #include "import/TableColumns.h"
 
@@ -12,7 +13,8 @@ bool isScopeTable(QByteArrayView text);
 /// tables without such columns are left out. Each row is a scope; captions are topics where there are several tables and no
 /// column for them. What is odd (no name, spaces in a name, a repeated one, more cells than headings) becomes notes with
 /// places. The problems of a text without any such table say which tables were found.
-Result<ImportedDescription> readScopeTable(const QByteArray& text, const TableColumns& columns = {});
+Result<ImportedDescription> readScopeTable(
+    const QByteArray& text, const TableColumns& columns = {}, const ReadingProgress& progress = {});
 
 /// The first table that scopes can be read from: its headings or, without any, nothing, and the first rows' words; for
 /// choosing columns.

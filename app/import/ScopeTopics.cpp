@@ -30,10 +30,12 @@ Groups byTopic(const ImportedDescription& description)
     return groups;
 }
 
-Groups byService(const ImportedDescription& description)
+Groups byService(const ImportedDescription& description, CountedProgress& progress)
 {
     Groups groups;
     for (const ImportedScope& scope : description.scopes) {
+        if (!progress.next())
+            break;
         std::string service = plainText(scope.service);
         if (service.empty() && !scope.schemes.empty())
             service = scope.schemes.front();
@@ -43,10 +45,12 @@ Groups byService(const ImportedDescription& description)
 }
 
 /// The group of more than half of the calls that list the scope.
-Groups byTag(const ImportedDescription& description)
+Groups byTag(const ImportedDescription& description, CountedProgress& progress)
 {
     Groups groups;
     for (const ImportedScope& scope : description.scopes) {
+        if (!progress.next())
+            break;
         std::map<std::string_view, std::size_t> counts;
         for (const OperationId id : scope.operations)
             ++counts[description.operations[id].group];
@@ -77,13 +81,15 @@ std::string_view firstPart(std::string_view name)
 }
 
 /// A first part that is shared by no other scope makes no group.
-Groups byName(const ImportedDescription& description)
+Groups byName(const ImportedDescription& description, CountedProgress& progress)
 {
     std::unordered_map<std::string_view, int> counts;
     for (const ImportedScope& scope : description.scopes)
         ++counts[firstPart(scope.name)];
     Groups groups;
     for (const ImportedScope& scope : description.scopes) {
+        if (!progress.next())
+            break;
         const std::string_view part = firstPart(scope.name);
         const bool isBlank = part.find_first_not_of(" \t\r\n") == std::string_view::npos;
         groups.push_back(counts[part] < 2 || isBlank ? std::nullopt : std::optional<std::string>(part));
@@ -91,28 +97,29 @@ Groups byName(const ImportedDescription& description)
     return groups;
 }
 
-Groups groupsOf(const ImportedDescription& description, Grouping grouping)
+/// Fewer than scopes once nobody waits any more.
+Groups groupsOf(const ImportedDescription& description, Grouping grouping, CountedProgress& progress)
 {
     switch (grouping) {
     case Grouping::Service:
-        return byService(description);
+        return byService(description, progress);
     case Grouping::Tags:
-        return byTag(description);
+        return byTag(description, progress);
     case Grouping::Name:
-        return byName(description);
+        return byName(description, progress);
     case Grouping::Automatic:
         break;
     }
     if (description.format == DescriptionFormat::AwsActions)
-        return byService(description);
+        return byService(description, progress);
     Groups topics = byTopic(description);
     if (std::any_of(topics.begin(), topics.end(), [](const auto& topic) { return topic.has_value(); }))
         return topics;
-    Groups tags = byTag(description);
+    Groups tags = byTag(description, progress);
     const auto grouped = std::count_if(tags.begin(), tags.end(), [](const auto& group) { return group.has_value(); });
     const std::unordered_set<std::optional<std::string>> different(tags.begin(), tags.end());
     const bool isGood = 2 * static_cast<std::size_t>(grouped) > tags.size() && different.size() > 2;
-    return isGood ? tags : byName(description);
+    return isGood ? tags : byName(description, progress);
 }
 
 } // namespace
@@ -136,9 +143,9 @@ std::string identifierOf(std::string_view text)
     return id;
 }
 
-ScopeTopics topicsOf(const ImportedDescription& description, Grouping grouping)
+ScopeTopics topicsOf(const ImportedDescription& description, Grouping grouping, CountedProgress& progress)
 {
-    const Groups groups = groupsOf(description, grouping);
+    const Groups groups = groupsOf(description, grouping, progress);
     std::map<std::string, std::size_t> places;
     bool hasRest = false;
     for (const auto& group : groups) {
@@ -161,8 +168,11 @@ ScopeTopics topicsOf(const ImportedDescription& description, Grouping grouping)
     }
     if (hasRest)
         add(places.empty() ? tr("All scopes") : tr("Other scopes"));
-    for (const auto& group : groups)
+    for (const auto& group : groups) {
+        if (!progress.next())
+            break;
         result.topicOf.push_back(group ? places[*group] : result.topics.size() - 1);
+    }
     return result;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "document/ReadingProgress.h"
 #include "import/ImportedDescription.h"
 
 #include <cstdint>
@@ -29,7 +30,7 @@ struct ScopeTopics
     std::vector<std::size_t> topicOf; ///< by ImportedScopeId
 };
 
-ScopeTopics topicsOf(const ImportedDescription& description, Grouping grouping = Grouping::Automatic);
+ScopeTopics topicsOf(const ImportedDescription& description, Grouping grouping, CountedProgress& progress);
 
 /// The text as an identifier of a catalog: a-z, 0-9, dot, with hyphens for all else; may be empty. At most 60 characters.
 std::string identifierOf(std::string_view text);
