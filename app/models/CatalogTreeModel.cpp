@@ -16,6 +16,11 @@ CatalogTreeModel::CatalogTreeModel(Workspace& workspace, QObject* parent)
         [this](const SelectionChange&, const std::vector<ScopeId>& touched) { onSelectionChanged(touched); });
 }
 
+bool CatalogTreeModel::isBehind() const
+{
+    return false;
+}
+
 bool CatalogTreeModel::hasHitsBelow(const QModelIndex&) const
 {
     return false;

@@ -38,6 +38,9 @@ public:
     /// True if something may be left out.
     virtual bool isFiltered() const = 0;
 
+    /// True while a search waits for an index that is being made, and the rows are not those of it yet.
+    virtual bool isBehind() const;
+
     /// How many things are shown, groups not counted, and how many there are.
     virtual int shownCount() const = 0;
     virtual int allCount() const = 0;
@@ -65,6 +68,8 @@ public:
 Q_SIGNALS:
     /// Which rows are shown, or how many a facet would give, has changed.
     void shownChanged();
+    /// A search of a large catalog has begun to wait, or waits no more: isBehind().
+    void behindChanged();
     /// For the status bar.
     void message(const QString& text);
 

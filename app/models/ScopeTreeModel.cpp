@@ -80,8 +80,11 @@ void ScopeTreeModel::indexInBackground(const QString& typed)
 void ScopeTreeModel::takeIndex(std::shared_ptr<const SearchIndex> index)
 {
     m_index = std::move(index);
+    const bool wasBehind = isBehind();
     if (m_awaited)
         setQuery(*std::exchange(m_awaited, std::nullopt));
+    if (wasBehind)
+        Q_EMIT behindChanged();
 }
 
 bool ScopeTreeModel::isBehind() const
@@ -151,7 +154,10 @@ void ScopeTreeModel::setQuery(const QString& typed)
 {
     m_typed = typed;
     if (m_awaited) {
+        const bool wasBehind = isBehind();
         m_awaited = typed;
+        if (isBehind() != wasBehind)
+            Q_EMIT behindChanged();
         return;
     }
     const Query query(typed);

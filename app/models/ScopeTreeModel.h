@@ -89,8 +89,8 @@ public:
     void toggle(const QModelIndexList& rows) override;
     QString copiedText(const QModelIndexList& rows) const override;
 
-    /// True while a search of a large catalog waits for its index, and the rows are not those of it yet.
-    bool isBehind() const;
+    /// A large catalog's index is made in the background.
+    bool isBehind() const override;
 
     /// Scopes in the order shown; the search that waits is made now.
     std::vector<ScopeId> shownScopes();

@@ -77,6 +77,7 @@ void CatalogPane::begin(CatalogTreeModel& model, CatalogTreeView& tree, QWidget*
         showCount();
         showProblems();
     });
+    connect(m_model, &CatalogTreeModel::behindChanged, this, &CatalogPane::showCount);
     connect(m_tree, &CatalogTreeView::detailsRequested, this, &CatalogPane::detailsRequested);
     connect(m_tree, &CatalogTreeView::message, this, &CatalogPane::message);
     showCount();
@@ -104,7 +105,10 @@ QWidget* CatalogPane::makeEmptyPage()
 void CatalogPane::showCount()
 {
     const int shown = m_model->shownCount();
-    m_count->setText(partOf(shown, m_model->allCount()));
+    m_count->setText(m_model->isBehind() ? tr("Preparing the search…") : partOf(shown, m_model->allCount()));
+    m_count->setToolTip(m_model->isBehind()
+            ? tr("The index of this large catalog is being made. What you search for is shown when it is there.")
+            : QString());
     if (shown == 0)
         m_emptyText->setText(nothingFound(visibleText(m_search->text().trimmed(), 100)));
     m_pages->setCurrentIndex(shown > 0 ? 0 : 1);

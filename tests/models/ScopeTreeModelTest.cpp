@@ -139,12 +139,18 @@ void ScopeTreeModelTest::aSearchOfALargeCatalogWaitsForItsIndex()
     ScopeTreeModel model(workspace);
     model.setQuery(u"video"_s);
     workspace.setCatalog(catalog);
+    const QSignalSpy changes(&model, &ScopeTreeModel::behindChanged);
+    QVERIFY(model.isBehind()); // what was typed before is searched for here too
+    model.setQuery({});
+    QVERIFY(!model.isBehind());
     model.setQuery(u"name:calendar"_s);
     QVERIFY(model.isBehind());
+    QCOMPARE(changes.count(), 2);
     QCOMPARE(model.shownCount(), 60'000);
     if (neededAtOnce)
         QCOMPARE(model.shownScopes().size(), found);
     QTRY_VERIFY_WITH_TIMEOUT(!model.isBehind(), 60'000);
+    QCOMPARE(changes.count(), 3);
     QCOMPARE(model.shownScopes().size(), found);
     model.setQuery({});
     QCOMPARE(model.shownCount(), 60'000);

@@ -97,6 +97,7 @@ private Q_SLOTS:
     void typingFiltersAndDownGoesIntoTheResults();
     void escapeClearsThenGoesBackToTheTree();
     void nothingFoundSaysWhatWasSearchedAndOffersClear();
+    void aSearchThatWaitsForItsIndexSaysSo();
     void anUnknownOperatorIsExplained();
     void clickOnABoxTicks();
     void clickOnATopicsBoxTicksItsScopes();
@@ -168,6 +169,18 @@ void ScopesPaneTest::nothingFoundSaysWhatWasSearchedAndOffersClear()
     QVERIFY(clear != buttons.end());
     QTest::mouseClick(*clear, Qt::LeftButton);
     QCOMPARE(desk.shownNames().size(), 19);
+}
+
+void ScopesPaneTest::aSearchThatWaitsForItsIndexSaysSo()
+{
+    Desk desk;
+    desk.workspace.setCatalog(tests::syntheticCatalog(60'000));
+    QVERIFY(!desk.shows(u"Preparing the search"_s));
+    desk.type(u"name:calendar"_s);
+    QVERIFY(desk.shows(u"Preparing the search…"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.shows(u"Preparing the search"_s), 60'000);
+    QVERIFY(desk.pane.model().shownCount() < 60'000);
+    QVERIFY(!desk.shownNames().isEmpty() && desk.shownNames().first().contains(u"calendar"_s));
 }
 
 void ScopesPaneTest::anUnknownOperatorIsExplained()
