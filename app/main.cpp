@@ -68,13 +68,13 @@ Result<OpenedCatalog> catalogFor(const QString& path)
     if (!path.isEmpty()) {
         auto opened = openCatalogFile(path);
         if (!opened)
-            print(stderr, toString(opened.problems, visibleText(path, 300)) + u'\n');
+            print(stderr, toString(opened.problems, visibleText(path, 300)));
         return opened;
     }
     auto builtIn = builtInCatalog();
     if (builtIn)
         return OpenedCatalog{*builtIn.value, false};
-    print(stderr, toString(builtIn.problems, {}) + u'\n');
+    print(stderr, toString(builtIn.problems, {}));
     return builtIn.problems;
 }
 
@@ -89,7 +89,7 @@ int takePicture(const ProgramOptions& options, Workspace& workspace)
         workspace.setCatalog(opened.value->catalog);
     } else if (!options.file.isEmpty()) {
         if (const Problems problems = session.open(options.file); hasErrors(problems)) {
-            print(stderr, toString(problems, visibleText(options.file, 300)) + u'\n');
+            print(stderr, toString(problems, visibleText(options.file, 300)));
             return UnreadableInput;
         }
     }
@@ -135,11 +135,24 @@ int showWindow(const ProgramOptions& options, Workspace& workspace, const Result
         isEndedBySignal = session.isModified();
         QCoreApplication::exit(Fine);
     });
+    bool isUnreadable = false;
+    // As of a small catalog that cannot be read, which is known before there is a window. What the user has begun meanwhile
+    // stays.
+    const auto endUnread = [&](const Problems& problems) {
+        print(stderr, toString(problems, visibleText(options.catalog, 300)));
+        isUnreadable = true;
+        const bool isBegun = session.isModified() || workspace.undoStack().count() > 0;
+        if (!isBegun) {
+            keepAll();
+            QCoreApplication::exit();
+        }
+        return !isBegun;
+    };
     window.show();
     QTimer::singleShot(0, &window, [&] {
         recoverRequests(*autosave, window.requests(), window.notices(), options.file.isEmpty());
         if (isCatalogLater)
-            window.catalogs().open(options.catalog);
+            window.catalogs().open(options.catalog, endUnread);
         else if (!options.catalog.isEmpty())
             window.catalogs().begin(options.catalog, *opened.value, opened.problems);
         if (!options.file.isEmpty())
@@ -152,7 +165,7 @@ int showWindow(const ProgramOptions& options, Workspace& workspace, const Result
         std::fflush(nullptr);
         std::_Exit(code);
     }
-    return code;
+    return isUnreadable ? UnreadableInput : code;
 }
 
 int runWindow(int argc, char** argv, const ProgramOptions& options)

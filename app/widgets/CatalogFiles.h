@@ -9,6 +9,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 QT_BEGIN_NAMESPACE
 class QActionGroup;
 class QMenu;
@@ -41,8 +43,12 @@ public:
     /// True of a file that takes so long to read that the window would be held up.
     static bool isLarge(const QString& path);
 
-    /// Opens the catalog of that file; of one that cannot be read it is said why. A large file is read when this has returned.
-    void open(const QString& path);
+    /// True where the caller tells of the problems, or there is nobody left to tell.
+    using Failed = std::function<bool(const Problems& problems)>;
+
+    /// Opens the catalog of that file; of one that cannot be read it is said why, unless @p failed does. A large file is read
+    /// when this has returned.
+    void open(const QString& path, const Failed& failed = {});
 
     /// True while a large file is read in the background.
     bool isReading() const { return m_reading.isRunning(); }

@@ -56,12 +56,14 @@ bool CatalogFiles::isLarge(const QString& path)
     return info.isFile() && info.size() > readAtOnce;
 }
 
-void CatalogFiles::open(const QString& path)
+void CatalogFiles::open(const QString& path, const Failed& failed)
 {
     const RecentCatalog known = recentCatalog(m_settings, QFileInfo(path).absoluteFilePath());
-    read(known, [this, path, known](const Problems& problems) {
+    read(known, [this, path, known, failed](const Problems& problems) {
         if (!hasErrors(problems))
             showTaken();
+        else if (failed && failed(problems))
+            return;
         else if (!openTable(path, known) && !offerFilesInstead(known, problems))
             showProblems(m_window, tr("The catalog was not opened; the one you had stays."), path, problems);
     });
