@@ -145,19 +145,20 @@ void OverlayDialog::removeCurrent()
         return;
     const QString name = row->data(1, Qt::UserRole).toString();
     const QString title = row->text(1);
-    Overlay after = m_session.overlay();
+    const Overlay before = m_session.overlay();
+    Overlay after = before;
     switch (static_cast<Part>(row->data(0, Qt::UserRole).toInt())) {
     case Part::Note:
         after.notes.erase(name);
-        m_session.change(after, tr("Take Out the Note on %1").arg(title));
+        m_session.change(before, after, tr("Take Out the Note on %1").arg(title));
         break;
     case Part::Scope:
         after.scopes.erase(name);
-        m_session.change(after, tr("Take Out Own Scope %1").arg(title));
+        m_session.change(before, after, tr("Take Out Own Scope %1").arg(title));
         break;
     case Part::Setting:
         after.settings.erase(name);
-        m_session.change(after, tr("Take Out Setting %1").arg(title));
+        m_session.change(before, after, tr("Take Out Setting %1").arg(title));
         break;
     }
 }

@@ -59,6 +59,11 @@ OverlayFiles::OverlayFiles(OverlaySession& session, Workspace& workspace, Notice
         showProblems(m_window, tr("Nothing was changed: the overlay cannot be read any more. Mend the file, and try again."),
             path, problems);
     });
+    connect(&session, &OverlaySession::readAgain, this, [this] {
+        if (m_session.isReadable())
+            Q_EMIT message(tr("%1 was changed by another program; your notes and own scopes have been read again.")
+                               .arg(visibleText(QFileInfo(m_session.path()).fileName(), 200)));
+    });
     connect(&session, &OverlaySession::saved, this, [this] { m_notices.dismiss(unsavedNotice); });
     connect(&workspace, &Workspace::catalogChanged, this, &OverlayFiles::tellProblems);
     tellProblems();
@@ -103,16 +108,16 @@ void OverlayFiles::showSettings()
     auto* const dialog =
         new CatalogSettingsDialog(m_session.base(), m_session.overlay(), shownPath(m_session.path()), today(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, before = m_session.overlay()] {
         const QString text = tr("Change the Catalog Settings");
         const bool isProvidersFormat = m_workspace.formatId() == m_workspace.providersFormatId();
         QUndoStack& steps = m_workspace.undoStack();
         const bool isOtherSeparator =
-            isProvidersFormat && editBetween(m_session.overlay(), dialog->overlay()).settings.contains(u"separator"_s);
+            isProvidersFormat && editBetween(before, dialog->overlay()).settings.contains(u"separator"_s);
         // Who asked for the provider's format has it still.
         if (isOtherSeparator)
             steps.beginMacro(text);
-        m_session.change(dialog->overlay(), text);
+        m_session.change(before, dialog->overlay(), text);
         if (isOtherSeparator) {
             m_workspace.setFormat(m_workspace.providersFormatId());
             steps.endMacro();
@@ -131,8 +136,9 @@ void OverlayFiles::editNote(const QString& scope)
         return;
     auto* const dialog = new OwnNoteDialog(m_session.overlay(), scope, today(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-        [this, dialog, scope] { m_session.change(dialog->overlay(), tr("Change the Note on %1").arg(visibleText(scope, 80))); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, scope, before = m_session.overlay()] {
+        m_session.change(before, dialog->overlay(), tr("Change the Note on %1").arg(visibleText(scope, 80)));
+    });
     dialog->open();
 }
 
@@ -142,10 +148,10 @@ void OverlayFiles::editScope(const QString& name)
         return;
     auto* const dialog = new OwnScopeDialog(m_session.base(), m_session.overlay(), name, today(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, before = m_session.overlay()] {
         const QString added = dialog->name();
         const bool isNew = !m_session.overlay().scopes.contains(added);
-        m_session.change(dialog->overlay(),
+        m_session.change(before, dialog->overlay(),
             isNew ? tr("Add Own Scope %1").arg(visibleText(added, 80)) : tr("Change Own Scope %1").arg(visibleText(added, 80)));
         if (isNew)
             Q_EMIT scopeAdded(added);
@@ -189,13 +195,14 @@ void OverlayFiles::addAnothers()
         showProblems(m_window, tr("The overlay was not added; yours stays as it is."), path, theirs.problems);
         return;
     }
-    OverlayMerge merged = merge(m_session.overlay(), *theirs.value, false);
+    const Overlay mine = m_session.overlay();
+    OverlayMerge merged = merge(mine, *theirs.value, false);
     bool isCancelled = false;
     if (!merged.conflicts.empty() && prefersTheirs(merged.conflicts, isCancelled))
-        merged = merge(m_session.overlay(), *theirs.value, true);
+        merged = merge(mine, *theirs.value, true);
     if (isCancelled)
         return;
-    m_session.change(merged.merged, tr("Add the Overlay %1").arg(visibleText(QFileInfo(path).fileName(), 80)));
+    m_session.change(mine, merged.merged, tr("Add the Overlay %1").arg(visibleText(QFileInfo(path).fileName(), 80)));
     Q_EMIT message(merged.added == 1 ? tr("Added 1 item from %1.").arg(shownPath(path))
                                      : tr("Added %1 items from %2.").arg(merged.added).arg(shownPath(path)));
 }

@@ -1,6 +1,8 @@
 #include "workspace/OverlaySession.h"
 
+#include "document/BoundedFile.h"
 #include "request/AppliedOverlay.h"
+#include "workspace/FileWatch.h"
 
 #include <QFileInfo>
 
@@ -58,13 +60,23 @@ OverlaySession::OverlaySession(Workspace& workspace, QObject* parent)
     , m_workspace(workspace)
     , m_base(workspace.catalogPointer())
 {
+    m_untilWatch.setSingleShot(true);
+    m_untilWatch.setInterval(500);
+    connect(&m_untilWatch, &QTimer::timeout, this, &OverlaySession::watch);
 }
+
+OverlaySession::~OverlaySession() = default;
 
 void OverlaySession::take(const CatalogPointer& catalog, const QString& catalogPath)
 {
     m_base = catalog;
-    m_path = overlayPath(catalogPath, catalog->id());
+    const QString before = std::exchange(m_path, overlayPath(catalogPath, catalog->id()));
     read();
+    if (m_path != before) {
+        if (m_watch != nullptr)
+            m_watch->stop();
+        m_untilWatch.start();
+    }
     const CatalogPointer wanted = withOverlay(m_base, m_overlay);
     if (wanted != m_workspace.catalogPointer())
         m_workspace.setCatalog(wanted);
@@ -83,17 +95,44 @@ void OverlaySession::read()
     m_overlay = {};
     m_overlay.catalog = m_base->id();
     m_problems.clear();
+    m_content.reset();
     if (!QFileInfo::exists(m_path))
         return;
-    auto file = readOverlayFile(m_path);
+    auto bytes = readBounded(m_path, largestOverlay);
+    auto file = bytes ? readOverlay(*bytes.value) : Result<Overlay>(std::move(bytes.problems));
+    m_content = std::move(bytes.value);
     m_problems = std::move(file.problems);
     if (file)
         m_overlay = *std::move(file.value);
 }
 
-void OverlaySession::change(const Overlay& after, const QString& undoText)
+void OverlaySession::watch()
 {
-    OverlayEdit edit = editBetween(m_overlay, after);
+    if (m_watch == nullptr) {
+        m_watch = std::make_unique<FileWatch>();
+        connect(m_watch.get(), &FileWatch::changed, this, &OverlaySession::readChanged);
+        connect(m_watch.get(), &FileWatch::vanished, this, &OverlaySession::readChanged);
+        connect(m_watch.get(), &FileWatch::cameBack, this, &OverlaySession::readChanged);
+    }
+    if (m_content) {
+        m_watch->watch(m_path, *std::exchange(m_content, std::nullopt));
+        return;
+    }
+    m_watch->watch(m_path);
+    if (QFileInfo::exists(m_path))
+        readChanged();
+}
+
+void OverlaySession::readChanged()
+{
+    reload();
+    m_content.reset();
+    Q_EMIT readAgain();
+}
+
+void OverlaySession::change(const Overlay& before, const Overlay& after, const QString& undoText)
+{
+    OverlayEdit edit = editBetween(before, after);
     if (isReadable() && !edit.isEmpty())
         m_workspace.undoStack().push(new ChangeOverlay(*this, std::move(edit), undoText));
 }
@@ -115,6 +154,11 @@ OverlayEdit OverlaySession::edit(const QString& path, const QString& catalogId, 
     OverlayEdit inverse = apply(edit, overlay);
     const QString why = writeOverlay(path, overlay);
     if (isOpen) {
+        // What is written here is no other program's change.
+        if (why.isEmpty() && m_untilWatch.isActive())
+            m_content = overlay.toBytes();
+        else if (why.isEmpty() && m_watch != nullptr)
+            m_watch->watch(path, overlay.toBytes());
         Q_EMIT aboutToApply();
         m_overlay = std::move(overlay);
         m_workspace.setCatalog(withOverlay(m_base, m_overlay));

@@ -3,13 +3,18 @@
 #include "request/Overlay.h"
 #include "workspace/Workspace.h"
 
+#include <QByteArray>
 #include <QObject>
+#include <QTimer>
 #include <QUndoCommand>
 
 #include <map>
+#include <memory>
 #include <optional>
 
 namespace scopes {
+
+class FileWatch;
 
 /// Items of an overlay that are to be set, or taken out where there is no value.
 struct OverlayEdit
@@ -28,8 +33,8 @@ OverlayEdit editBetween(const Overlay& before, const Overlay& after);
 OverlayEdit apply(const OverlayEdit& edit, Overlay& overlay);
 
 /// The overlay of the workspace's catalog, and its file. Each change is a step on the workspace's undo stack and is saved at
-/// once, on top of what the file holds by then. An overlay that cannot be read stays as it is, and nothing is changed until it
-/// can be.
+/// once, on top of what the file holds by then. What other programs do to the file is read at once. An overlay that cannot be
+/// read stays as it is, and nothing is changed until it can be.
 class OverlaySession : public QObject
 {
     Q_OBJECT
@@ -37,6 +42,7 @@ class OverlaySession : public QObject
 public:
     /// @p workspace outlives this.
     explicit OverlaySession(Workspace& workspace, QObject* parent = nullptr);
+    ~OverlaySession() override;
 
     const Overlay& overlay() const { return m_overlay; }
 
@@ -57,8 +63,9 @@ public:
     /// Reads the overlay's file again.
     void reload();
 
-    /// Makes the overlay what @p after says; nothing where that is no change. @p undoText is the step's name.
-    void change(const Overlay& after, const QString& undoText);
+    /// Makes the change that leads from @p before, an overlay() that the user has seen, to @p after; nothing where that is none.
+    /// What else has changed since stays. @p undoText is the step's name.
+    void change(const Overlay& before, const Overlay& after, const QString& undoText);
 
 Q_SIGNALS:
     /// Around each change of the workspace's catalog that comes from a change of the overlay.
@@ -67,6 +74,8 @@ Q_SIGNALS:
     /// What was changed is in effect and could not be written to the file.
     void notSaved(const QString& path, const QString& why);
     void saved();
+    /// Another program changed the file, or took it away, and what it holds now is in effect, unless it cannot be read.
+    void readAgain();
     /// Nothing was changed, since what the file holds by now cannot be read.
     void notChanged(const QString& path, const scopes::Problems& problems);
 
@@ -76,12 +85,17 @@ private:
     /// Edits the overlay of @p catalogId in the file @p path, open or not; gives what takes it back.
     OverlayEdit edit(const QString& path, const QString& catalogId, const OverlayEdit& edit);
     void read();
+    void watch();
+    void readChanged();
 
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     CatalogPointer m_base;
     QString m_path;
     Overlay m_overlay;
     Problems m_problems;
+    std::unique_ptr<FileWatch> m_watch;
+    QTimer m_untilWatch; ///< watching begins some time after the first use: it takes time, which the start does not have
+    std::optional<QByteArray> m_content; ///< of the file, until it is watched; none: there was no file
 };
 
 /// A change of an overlay. It is no change of the request.

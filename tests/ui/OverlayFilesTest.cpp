@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QStatusBar>
 #include <QTreeView>
 #include <QTreeWidget>
 
@@ -236,6 +237,70 @@ private Q_SLOTS:
         QFile file(test.overlayFile);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), broken);
+    }
+
+    void whatAnotherProgramWritesIsReadInPlace_data()
+    {
+        QTest::addColumn<bool>("wasThere");
+        QTest::addColumn<bool>("isLate");
+
+        QTest::newRow("a new file, at once") << false << false;
+        QTest::newRow("a new file, later") << false << true;
+        QTest::newRow("a file that was there, at once") << true << false;
+        QTest::newRow("a file that was there, later") << true << true;
+    }
+
+    void whatAnotherProgramWritesIsReadInPlace()
+    {
+        QFETCH(const bool, wasThere);
+        QFETCH(const bool, isLate);
+        OverlayUnderTest test;
+        Overlay overlay;
+        overlay.catalog = u"small.openapi"_s;
+        if (wasThere) {
+            overlay.notes[u"files.read"_s] = {u"Mine."_s, u"2026-11-01"_s, {}};
+            QCOMPARE(writeOverlay(test.overlayFile, overlay), QString());
+            test.window.openFile(test.catalogFile);
+        }
+        if (isLate)
+            QTest::qWait(900); // until the file is watched: not before would be another row
+        test.showScope(u"files.write"_s);
+        test.workspace.addScopes({u"files.read"_s});
+        auto& tree = *test.find<QTreeView>(u"Scopes"_s);
+        const QString current = tree.currentIndex().data().toString();
+        QVERIFY(!current.isEmpty());
+
+        overlay.notes[u"files.write"_s] = {u"From a colleague."_s, u"2026-11-02"_s, {}};
+        QCOMPARE(writeOverlay(test.overlayFile, overlay), QString());
+        QTRY_VERIFY2_WITH_TIMEOUT(test.details().contains(u"From a colleague."), qPrintable(test.details()), 30'000);
+        QVERIFY(test.window.statusBar()->currentMessage().contains(u"changed by another program"_s));
+        QCOMPARE(tree.currentIndex().data().toString(), current);
+        QCOMPARE(test.find<QLineEdit>(u"Search scopes"_s)->text(), u"name:=files.write"_s);
+        QCOMPARE(test.workspace.selection().names(), QStringList{u"files.read"_s});
+
+        QVERIFY(QFile::remove(test.overlayFile));
+        QTRY_VERIFY_WITH_TIMEOUT(!test.details().contains(u"From a colleague."), 30'000);
+        QCOMPARE(tree.currentIndex().data().toString(), current);
+    }
+
+    void whatAnotherProgramWritesWhileADialogIsOpenStays()
+    {
+        OverlayUnderTest test;
+        test.showScope(u"files.write"_s);
+        test.action(ActionId::EditOwnNote).trigger();
+        QTRY_VERIFY(
+            test.find<QPlainTextEdit>(u"Your note"_s) != nullptr && test.find<QPlainTextEdit>(u"Your note"_s)->isVisible());
+        Overlay theirs;
+        theirs.catalog = u"small.openapi"_s;
+        theirs.notes[u"files.read"_s] = {u"Theirs."_s, u"2026-11-02"_s, {}};
+        QCOMPARE(writeOverlay(test.overlayFile, theirs), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(test.window.statusBar()->currentMessage().contains(u"changed by another program"_s), 30'000);
+        test.find<QPlainTextEdit>(u"Your note"_s)->setFocus();
+        QTest::keyClicks(test.find<QPlainTextEdit>(u"Your note"_s), u"Mine."_s);
+        test.press(u"Save"_s);
+        QTRY_COMPARE(test.saved().notes.size(), std::size_t{2});
+        QCOMPARE(test.saved().notes.at(u"files.read"_s).text, u"Theirs."_s);
+        QCOMPARE(test.saved().notes.at(u"files.write"_s).text, u"Mine."_s);
     }
 
     void anothersOverlayIsAddedAfterAQuestion()
