@@ -33,6 +33,10 @@ QString visibleText(QStringView text, qsizetype limit, bool keepLines)
     shown.reserve(qMin(text.size(), limit) + 1);
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar unit = text[i];
+        if (unit >= u' ' && unit <= u'~' && i < limit) { // nearly all of nearly every text
+            shown += unit;
+            continue;
+        }
         const bool pair = unit.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
         if (i + (pair ? 2 : 1) > limit) {
             shown += u'…';

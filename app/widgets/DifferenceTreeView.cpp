@@ -8,6 +8,9 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
 
 namespace scopes {
 
@@ -95,14 +98,22 @@ void DifferenceTreeView::openMost()
 
 QModelIndexList DifferenceTreeView::selectedInOrder() const
 {
-    QModelIndexList rows = selectionModel()->selectedRows();
-    const auto path = [](const QModelIndex& row) {
-        std::vector<int> numbers;
-        for (QModelIndex at = row; at.isValid(); at = at.parent())
-            numbers.insert(numbers.begin(), at.row());
-        return numbers;
-    };
-    std::sort(rows.begin(), rows.end(), [&](const QModelIndex& a, const QModelIndex& b) { return path(a) < path(b); });
+    // By the numbers of the rows above, from the top, and its own; a row comes before those in it.
+    using Place = std::array<int, 3>;
+    std::vector<std::pair<Place, QModelIndex>> places;
+    for (const QModelIndex& row : selectionModel()->selectedRows()) {
+        Place place{-1, -1, -1};
+        for (QModelIndex at = row; at.isValid(); at = at.parent()) {
+            std::move_backward(place.begin(), place.end() - 1, place.end());
+            place.front() = at.row();
+        }
+        places.emplace_back(place, row);
+    }
+    std::sort(places.begin(), places.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    QModelIndexList rows;
+    rows.reserve(static_cast<qsizetype>(places.size()));
+    for (const auto& [place, row] : places)
+        rows += row;
     return rows;
 }
 
