@@ -30,9 +30,9 @@ bool isLow(int unit)
 
 } // namespace
 
-bool replaceLoneSurrogates(QByteArray& json)
+std::optional<qsizetype> replaceLoneSurrogates(QByteArray& json)
 {
-    bool wasReplaced = false;
+    std::optional<qsizetype> first;
     for (qsizetype place = json.indexOf('\\'); place >= 0; place = json.indexOf('\\', place)) {
         const int unit = codeUnitAt(json, place);
         if (unit < 0) {
@@ -43,14 +43,14 @@ bool replaceLoneSurrogates(QByteArray& json)
         } else {
             if (isHigh(unit) || isLow(unit)) {
                 std::memcpy(json.data() + place + 2, "fffd", 4);
-                wasReplaced = true;
+                first = first.value_or(place);
             }
             place += escapeSize;
         }
         if (place >= json.size())
             break;
     }
-    return wasReplaced;
+    return first;
 }
 
 } // namespace scopes

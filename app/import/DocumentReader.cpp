@@ -23,13 +23,16 @@ Result<Document> readJson(const QByteArray& text, const ReadingProgress& progres
     if (read || !goesOn(progress, 0))
         return read;
     QByteArray mended = text;
-    if (!replaceLoneSurrogates(mended))
+    const auto place = replaceLoneSurrogates(mended);
+    if (!place)
         return read;
     auto mendedRead = Document::fromJson(std::move(mended), progress);
     if (!mendedRead)
         return read;
-    mendedRead.problems.push_back(
-        {Problem::Severity::Note, tr("The text has escapes that are half a character; they were replaced by U+FFFD."), {}, 0, 0});
+    const TextPosition first = positionOf(text, static_cast<std::size_t>(*place));
+    mendedRead.problems.push_back({Problem::Severity::Note,
+        tr("The text has escapes that are half a character, the first one here; they were replaced by U+FFFD."), {}, first.line,
+        first.column});
     return mendedRead;
 }
 

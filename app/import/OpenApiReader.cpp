@@ -133,7 +133,10 @@ private:
         flow.authorizationUrl = textOf(value, "authorizationUrl");
         flow.tokenUrl = textOf(value, "tokenUrl");
         flow.refreshUrl = textOf(value, "refreshUrl");
-        const Value scopes = part(value, "scopes");
+        Value scopes = lastMember(value, "scopes");
+        // Among others it is a scope's name.
+        if (isObject(scopes) && scopes.size() == 1)
+            scopes = m_references.withFile(scopes, m_builder);
         if (isArray(scopes)) {
             m_builder.note(scopes, tr("Scopes should be an object of names and texts; this is a list of names."));
             for (const Value scope : scopes.children())

@@ -31,9 +31,15 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, json);
         QFETCH(const QByteArray, expected);
-        const bool isChanged = json != expected;
-        QCOMPARE(replaceLoneSurrogates(json), isChanged);
+        const QByteArray before = json;
+        const auto place = replaceLoneSurrogates(json);
         QCOMPARE(json, expected);
+        QCOMPARE(place.has_value(), json != before);
+        if (place) {
+            QCOMPARE(before.first(*place + 2), json.first(*place + 2));
+            QCOMPARE(before.sliced(*place, 2), QByteArray("\\u"));
+            QVERIFY(before.sliced(*place, 6) != json.sliced(*place, 6));
+        }
     }
 };
 

@@ -126,6 +126,9 @@ private Q_SLOTS:
         QTest::newRow("a scheme elsewhere") << open
                 + "\"o\": {\"$ref\": \"#/x\"}}, \"x\": {\"type\": \"oauth2\", \"scopes\": {\"a\": \"t\"}}}"
                                             << u"a(t)"_s;
+        QTest::newRow("a scope that is called as references are")
+            << open + "\"o\": {\"type\": \"oauth2\", \"scopes\": {\"a\": \"t\", \"$ref\": \"Reads references\"}}}}"
+            << u"$ref(Reads references) a(t)"_s;
         QTest::newRow("half a surrogate pair elsewhere")
             << open + "\"o\": {\"type\": \"oauth2\", \"scopes\": {\"a\": \"t\"}}}, \"info\": {\"title\": \"\\ud83d\"}}"
             << u"a(t)"_s;
