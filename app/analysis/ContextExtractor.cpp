@@ -156,8 +156,8 @@ void readNeighbours(PasteText& paste, int token)
         return;
     if (word.startsWith(u"--") && keyStrength(lastIdentifier(word)) == KeyStrength::Strict)
         return readOption(paste, token);
-    const QString lower = word.left(11).toString().toLower();
-    if ((lower.startsWith(u"scope") && word.size() <= 8) || (lower.startsWith(u"permissi") && word.size() <= 11))
+    const bool isScope = word.size() <= 8 && word.startsWith(u"scope", Qt::CaseInsensitive);
+    if (isScope || (word.size() <= 11 && word.startsWith(u"permissi", Qt::CaseInsensitive)))
         NeighbourReader(paste, token).read();
 }
 

@@ -2,6 +2,7 @@
 
 #include "analysis/DidYouMean.h"
 #include "analysis/Finding.h"
+#include "analysis/NameNumbers.h"
 
 #include <optional>
 
@@ -23,6 +24,12 @@ public:
     /// The piece of the pasted text.
     QStringView source(TextRange range) const { return QStringView(inspection.text).mid(range.start, range.length); }
 
+    /// How many names, from number 0, are looked at one by one: a text of a million unknown names has one trouble, not a million.
+    int checkedNames() const;
+
+    /// Where the name of that number stands, in the order of the text.
+    std::vector<TextRange> placesOf(int number);
+
     Finding& add(const char* ruleId, Severity severity, std::vector<TextRange> ranges);
 
     /// Gives the finding the provider's word on scopes that are refused, else the RFC's.
@@ -30,11 +37,13 @@ public:
 
     const Inspection& inspection; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     const ScopeCatalog& catalog; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    const NameNumbers names; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     const AppProfile* profile;
     bool onlySafe; ///< nothing but safe fixes will be used
     std::vector<Finding> findings;
 
 private:
+    std::vector<std::vector<TextRange>> m_places; ///< of the names that are checked; empty before the first is asked for
     std::optional<NearNames> m_nearNames;
     int m_suggested = 0;
 };

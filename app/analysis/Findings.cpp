@@ -24,6 +24,7 @@ QString shownName(QStringView name)
 RuleContext::RuleContext(const Inspection& pasted, const ScopeCatalog& knownCatalog, const AppProfile* appProfile, bool forRepair)
     : inspection(pasted)
     , catalog(knownCatalog)
+    , names(pasted.occurrences)
     , profile(appProfile)
     , onlySafe(forRepair)
 {
@@ -42,6 +43,34 @@ std::vector<Suggestion> RuleContext::suggestions(const QString& name)
     if (!m_nearNames)
         m_nearNames.emplace(catalog);
     return m_nearNames->suggestions(name);
+}
+
+int RuleContext::checkedNames() const
+{
+    constexpr int most = 500;
+    return std::min(most, names.count());
+}
+
+std::vector<TextRange> RuleContext::placesOf(int number)
+{
+    const int count = static_cast<int>(inspection.occurrences.size());
+    if (number < checkedNames()) {
+        // Most of them are asked for, so that one pass finds the places of all.
+        if (m_places.empty()) {
+            m_places.resize(static_cast<std::size_t>(checkedNames()));
+            for (int index = 0; index < count; ++index) {
+                if (names.of(index) < checkedNames())
+                    m_places[static_cast<std::size_t>(names.of(index))].push_back(occurrence(index).range);
+            }
+        }
+        return m_places[static_cast<std::size_t>(number)];
+    }
+    std::vector<TextRange> places;
+    for (int index = 0; index < count; ++index) {
+        if (names.of(index) == number)
+            places.push_back(occurrence(index).range);
+    }
+    return places;
 }
 
 Finding& RuleContext::add(const char* ruleId, Severity severity, std::vector<TextRange> ranges)

@@ -1,10 +1,10 @@
 #include "analysis/Confusables.h"
 #include "analysis/FindingRules.h"
-#include "analysis/NameSet.h"
 #include "analysis/OneOfChars.h"
 #include "request/NameText.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace scopes {
 
@@ -56,7 +56,9 @@ private:
     void readGap(int start, int end, bool isLeading, bool isTrailing)
     {
         const QStringView text = m_list.text.text().mid(start, end - start);
-        if (text.isEmpty() || !std::all_of(text.begin(), text.end(), [&](QChar unit) { return isSeparator(unit); }))
+        const bool isRight =
+            text == QStringView(&m_wanted, 1) && !isLeading && !isTrailing && !(m_list.isQuery && m_wanted == u' ');
+        if (isRight || text.isEmpty() || !std::all_of(text.begin(), text.end(), [&](QChar unit) { return isSeparator(unit); }))
             return;
         Gap gap;
         gap.range = m_list.text.sourceRange(start, end - start);
@@ -232,22 +234,32 @@ bool isPlainBetween(QStringView text)
     return std::all_of(text.begin(), text.end(), [](QChar unit) { return unit.isSpace() || isOneOfChars(unit, u"\"'`,;|+-*"); });
 }
 
-void checkRepeatsOf(RuleContext& context, const ScopeList& list)
+/// How often the names have stood in the list that is looked at: of each name, in which list it stood last, and whether more
+/// than once.
+struct Stood
 {
-    NameSet known;
-    NameSet repeated;
+    int list = -1;
+    bool isRepeated = false;
+};
+
+void checkRepeatsOf(RuleContext& context, int number, std::vector<Stood>& stood)
+{
+    const ScopeList& list = context.inspection.lists[static_cast<std::size_t>(number)];
     std::vector<TextRange> ranges;
     QStringList names;
     Fix fix{context.tr("Take the repeated scopes out"), {}, true};
     for (std::size_t i = 0; i < list.occurrences.size(); ++i) {
         const ScopeOccurrence& one = context.occurrence(list.occurrences[i]);
-        if (known.insert(one.name))
+        Stood& before = stood[static_cast<std::size_t>(context.names.of(list.occurrences[i]))];
+        if (before.list != number) {
+            before = {number, false};
             continue;
+        }
         ranges.push_back(one.range);
-        if (repeated.insert(one.name))
+        if (!std::exchange(before.isRepeated, true))
             names += one.name;
-        const TextRange before = context.occurrence(list.occurrences[i - 1]).range;
-        const int start = before.start + before.length;
+        const TextRange previous = context.occurrence(list.occurrences[i - 1]).range;
+        const int start = previous.start + previous.length;
         const TextRange between{start, one.range.start - start};
         const bool isEncoded = context.source(between).contains(u'%');
         if (between.length > 0 && (isPlainBetween(context.source(between)) || isEncoded))
@@ -279,9 +291,10 @@ void checkSeparators(RuleContext& context)
 
 void checkRepeats(RuleContext& context)
 {
-    for (const ScopeList& list : context.inspection.lists) {
-        if (list.form != ScopeList::Form::Mention)
-            checkRepeatsOf(context, list);
+    std::vector<Stood> stood(static_cast<std::size_t>(context.names.count()));
+    for (int list = 0; list < static_cast<int>(context.inspection.lists.size()); ++list) {
+        if (context.inspection.lists[static_cast<std::size_t>(list)].form != ScopeList::Form::Mention)
+            checkRepeatsOf(context, list, stood);
     }
 }
 

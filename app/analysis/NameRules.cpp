@@ -1,11 +1,9 @@
 #include "analysis/Confusables.h"
 #include "analysis/FindingRules.h"
-#include "analysis/NameSet.h"
 #include "document/VisibleText.h"
 #include "request/NameText.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace scopes {
 
@@ -174,18 +172,8 @@ void checkHiddenBetween(RuleContext& context, const ScopeList& list)
 
 void checkNames(RuleContext& context)
 {
-    // A text of a million unknown names has one trouble, not a million.
-    constexpr qsizetype most = 500;
-    const QStringList names = context.inspection.scopes(most);
-    std::unordered_map<std::string_view, std::vector<TextRange>> places;
-    for (const QString& name : names)
-        places[bytesOf(name)];
-    for (const ScopeOccurrence& one : context.inspection.occurrences) {
-        if (const auto wanted = places.find(bytesOf(one.name)); wanted != places.end())
-            wanted->second.push_back(one.range);
-    }
-    for (const QString& name : names)
-        NameCheck(context, name, std::move(places[bytesOf(name)])).run();
+    for (int number = 0; number < context.checkedNames(); ++number)
+        NameCheck(context, context.names.name(number), context.placesOf(number)).run();
     for (const ScopeList& list : context.inspection.lists) {
         if (list.form == ScopeList::Form::Joined)
             checkHiddenBetween(context, list);

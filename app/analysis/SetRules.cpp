@@ -1,9 +1,8 @@
 #include "analysis/FindingRules.h"
-#include "analysis/NameSet.h"
 #include "document/VisibleText.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <utility>
 
 namespace scopes {
 
@@ -18,17 +17,18 @@ public:
     explicit SetCheck(RuleContext& context)
         : m_context(context)
     {
-        constexpr qsizetype most = 500;
-        for (const QString& name : context.inspection.scopes(most))
-            m_names.push_back({name, context.catalog.find(name)});
+        for (int number = 0; number < context.checkedNames(); ++number) {
+            const QString& name = context.names.name(number);
+            m_names.push_back({name, context.catalog.find(name), number});
+        }
     }
 
     void run()
     {
-        for (const auto& [name, id] : m_names) {
-            checkApproval(name);
-            if (id != noId && m_context.catalog.scope(id).status == Scope::Status::Deprecated)
-                reportDeprecated(id);
+        for (const Name& one : m_names) {
+            checkApproval(one);
+            if (one.id != noId && m_context.catalog.scope(one.id).status == Scope::Status::Deprecated)
+                reportDeprecated(one);
         }
         for (const ScopeList& list : m_context.inspection.lists) {
             if (list.form != ScopeList::Form::Mention)
@@ -44,27 +44,19 @@ private:
     {
         QString name;
         ScopeId id = noId;
+        int number = 0;
     };
-
-    std::vector<TextRange> placesOf(const QString& name) const
-    {
-        std::vector<TextRange> places;
-        for (const ScopeOccurrence& one : m_context.inspection.occurrences) {
-            if (one.name == name)
-                places.push_back(one.range);
-        }
-        return places;
-    }
 
     QString nameOfScope(ScopeId id) const { return toQString(m_context.catalog.scope(id).name); }
 
-    void checkApproval(const QString& name)
+    void checkApproval(const Name& one)
     {
+        const QString& name = one.name;
         const AppProfile* const profile = m_context.profile;
         const bool applies = profile != nullptr && (profile->catalog.isEmpty() || profile->catalog == m_context.catalog.id());
         if (!applies || profile->approved.contains(name))
             return;
-        Finding& finding = m_context.add("not-approved", Severity::Error, placesOf(name));
+        Finding& finding = m_context.add("not-approved", Severity::Error, m_context.placesOf(one.number));
         finding.scopes = {name};
         finding.message = m_context.tr("%1 is not among the approved scopes of the app profile %2.")
                               .arg(shownName(name), shownName(profile->name));
@@ -77,14 +69,13 @@ private:
         finding.source = refusal.front().source;
     }
 
-    void reportDeprecated(ScopeId id)
+    void reportDeprecated(const Name& one)
     {
-        const Scope& scope = m_context.catalog.scope(id);
-        const QString name = toQString(scope.name);
-        Finding& finding = m_context.add("deprecated-scope", Severity::Warning, placesOf(name));
-        finding.scopes = {name};
+        const Scope& scope = m_context.catalog.scope(one.id);
+        Finding& finding = m_context.add("deprecated-scope", Severity::Warning, m_context.placesOf(one.number));
+        finding.scopes = {one.name};
         finding.source = scope.source;
-        finding.message = m_context.tr("%1 is deprecated.").arg(shownName(name));
+        finding.message = m_context.tr("%1 is deprecated.").arg(shownName(one.name));
         finding.why = m_context.tr("The provider may stop to grant it.");
         QStringList successors;
         for (const ScopeId successor : m_context.catalog.details(scope).replacedBy)
@@ -100,31 +91,43 @@ private:
         finding.fix = std::move(fix);
     }
 
-    /// How a scope is obtained; each name is looked up once.
-    ObtainedBy obtainedBy(const QString& name)
+    /// What is known of a name.
+    struct Kind
     {
-        const auto [known, isNew] = m_obtainedBy.try_emplace(bytesOf(name), ObtainedBy::Unknown);
-        if (const ScopeId id = isNew ? m_context.catalog.find(name) : noId; id != noId)
-            known->second = m_context.catalog.scope(id).obtainedBy;
-        return known->second;
+        bool isLookedUp = false;
+        ObtainedBy by = ObtainedBy::Unknown;
+        const ScopeList* namedIn = nullptr; ///< the last list that was found to have it
+    };
+
+    Kind& kindOf(int occurrence)
+    {
+        const int number = m_context.names.of(occurrence);
+        Kind& kind = m_kinds[static_cast<std::size_t>(number)];
+        if (!std::exchange(kind.isLookedUp, true)) {
+            const ScopeId id = m_context.catalog.find(m_context.names.name(number));
+            kind.by = id == noId ? ObtainedBy::Unknown : m_context.catalog.scope(id).obtainedBy;
+        }
+        return kind;
     }
 
     void checkKinds(const ScopeList& list)
     {
+        const Facts& kinds = m_context.catalog.provider().tokenKinds;
+        if (kinds.empty())
+            return;
+        m_kinds.resize(static_cast<std::size_t>(m_context.names.count()));
         QStringList users;
         QStringList clients;
         std::vector<TextRange> ranges;
-        NameSet known;
         for (const int index : list.occurrences) {
             const ScopeOccurrence& one = m_context.occurrence(index);
-            const ObtainedBy by = obtainedBy(one.name);
-            if (by == ObtainedBy::ClientCredentials)
+            Kind& kind = kindOf(index);
+            if (kind.by == ObtainedBy::ClientCredentials)
                 ranges.push_back(one.range);
-            if (by != ObtainedBy::Unknown && known.insert(one.name))
-                (by == ObtainedBy::UserAuthorization ? users : clients) += one.name;
+            if (kind.by != ObtainedBy::Unknown && std::exchange(kind.namedIn, &list) != &list)
+                (kind.by == ObtainedBy::UserAuthorization ? users : clients) += one.name;
         }
-        const Facts& kinds = m_context.catalog.provider().tokenKinds;
-        if (users.isEmpty() || clients.isEmpty() || kinds.empty())
+        if (users.isEmpty() || clients.isEmpty())
             return;
         Finding& finding = m_context.add("mixed-token-kinds", Severity::Error, std::move(ranges));
         finding.scopes = clients + users;
@@ -161,11 +164,11 @@ private:
     void checkOverlaps()
     {
         constexpr std::size_t mostCompared = 60;
-        for (const auto& [name, id] : m_names) {
-            if (id == noId)
+        for (const Name& one : m_names) {
+            if (one.id == noId)
                 continue;
-            for (const Implication& implied : m_context.catalog.details(m_context.catalog.scope(id)).implies)
-                reportImplied(name, implied);
+            for (const Implication& implied : m_context.catalog.details(m_context.catalog.scope(one.id)).implies)
+                reportImplied(one.name, implied);
         }
         for (std::size_t i = 0; i < std::min(m_names.size(), mostCompared); ++i) {
             for (std::size_t j = i + 1; j < std::min(m_names.size(), mostCompared); ++j)
@@ -177,10 +180,10 @@ private:
     {
         for (const ScopeId other : implied.scopes) {
             const QString otherName = nameOfScope(other);
-            const auto places = placesOf(otherName);
-            if (places.empty())
+            const int number = m_context.names.find(otherName);
+            if (number < 0)
                 continue;
-            Finding& finding = m_context.add("redundant-scope", Severity::Note, places);
+            Finding& finding = m_context.add("redundant-scope", Severity::Note, m_context.placesOf(number));
             finding.scopes = {otherName, name};
             finding.message = m_context.tr("%1 reaches what %2 reaches.").arg(shownName(name), shownName(otherName));
             if (!implied.caution.empty())
@@ -209,8 +212,8 @@ private:
             || a.name.startsWith(b.name + u':') || b.name.startsWith(a.name + u':');
         if (!isSameText && !isInside)
             return;
-        auto places = placesOf(a.name);
-        const auto more = placesOf(b.name);
+        auto places = m_context.placesOf(a.number);
+        const auto more = m_context.placesOf(b.number);
         places.insert(places.end(), more.begin(), more.end());
         Finding& finding = m_context.add("redundant-scope", Severity::Note, std::move(places));
         finding.scopes = {a.name, b.name};
@@ -222,7 +225,7 @@ private:
 
     RuleContext& m_context; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     std::vector<Name> m_names;
-    std::unordered_map<std::string_view, ObtainedBy> m_obtainedBy; ///< by the bytes of the occurrences' names
+    std::vector<Kind> m_kinds; ///< by the number of the name
 };
 
 } // namespace
