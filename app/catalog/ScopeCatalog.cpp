@@ -48,8 +48,12 @@ void ScopeCatalog::groupByTopic()
 {
     std::vector<std::pair<int, ScopeId>> pairs;
     pairs.reserve(m_data.scopes.size());
-    for (ScopeId id = 0; id < scopeCount(); ++id)
-        pairs.emplace_back(scope(id).topic, id);
+    m_groupings.reserve(m_data.scopes.size());
+    for (ScopeId id = 0; id < scopeCount(); ++id) {
+        const Scope& one = scope(id);
+        pairs.emplace_back(one.topic, id);
+        m_groupings.push_back({one.topic, one.approval, one.obtainedBy});
+    }
     compress(pairs, topicCount(), m_topicStarts, m_topicScopes);
 }
 

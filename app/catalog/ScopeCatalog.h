@@ -21,6 +21,15 @@ public:
         int field = 0;
     };
 
+    /// By what scopes are grouped and counted, side by side in memory: counting all scopes for each typed letter reads a sixth
+    /// of what it would read from the scopes themselves.
+    struct Grouping
+    {
+        TopicId topic = 0;
+        LabelId approval = noId;
+        ObtainedBy obtainedBy = ObtainedBy::Unknown;
+    };
+
     /// Takes @p data, whose ids must all be in range.
     explicit ScopeCatalog(CatalogData data);
 
@@ -75,6 +84,8 @@ public:
 
     const Scope& scope(ScopeId id) const { return m_data.scopes[static_cast<std::size_t>(id)]; }
 
+    const Grouping& grouping(ScopeId id) const { return m_groupings[static_cast<std::size_t>(id)]; }
+
     const Topic& topic(TopicId id) const { return m_data.topics[static_cast<std::size_t>(id)]; }
 
     const Endpoint& endpoint(EndpointId id) const { return m_data.endpoints[static_cast<std::size_t>(id)]; }
@@ -118,6 +129,7 @@ private:
     CatalogData m_data;
     ScopeDetails m_noDetails;
     QHash<QByteArrayView, ScopeId> m_byName;
+    std::vector<Grouping> m_groupings; ///< by ScopeId
     // Compressed rows: those of number n stand from starts[n] to starts[n + 1].
     std::vector<int> m_topicStarts;
     std::vector<ScopeId> m_topicScopes;

@@ -43,7 +43,7 @@ QString fieldNames(const ScopeCatalog& catalog, ScopeId scope)
 
 /// Sorts ids by their texts without regard to case, stably.
 template <typename TextOf>
-void sortByText(std::vector<int>& ids, bool descending, TextOf textOf)
+void sortByText(std::span<int> ids, bool descending, TextOf textOf)
 {
     std::vector<std::pair<QString, int>> keys;
     keys.reserve(ids.size());
@@ -154,10 +154,10 @@ std::vector<ScopeId> orderedScopes(const ScopeCatalog& catalog, int column, bool
     order.reserve(static_cast<std::size_t>(catalog.scopeCount()));
     for (const TopicId topic : topics) {
         const auto scopes = catalog.scopesOf(topic);
-        std::vector<ScopeId> sorted(scopes.begin(), scopes.end());
+        order.insert(order.end(), scopes.begin(), scopes.end());
         if (column >= 0)
-            sortByText(sorted, descending, [&](ScopeId scope) { return columnText(catalog, scope, column); });
-        order.insert(order.end(), sorted.begin(), sorted.end());
+            sortByText(std::span(order).last(scopes.size()), descending,
+                [&](ScopeId scope) { return columnText(catalog, scope, column); });
     }
     return order;
 }

@@ -1,39 +1,47 @@
 #include "models/ScopeRows.h"
 
+#include <algorithm>
+
 namespace scopes {
 
 void ScopeRows::setOrder(std::vector<ScopeId> order, const ScopeCatalog& catalog)
 {
     m_order = std::move(order);
+    m_runs.clear();
+    for (std::size_t place = 0; place < m_order.size();) {
+        const TopicId topic = catalog.grouping(m_order[place]).topic;
+        const std::size_t length = catalog.scopesOf(topic).size();
+        m_runs.push_back({topic, place, length});
+        place += length;
+    }
     m_rowOfTopic.assign(static_cast<std::size_t>(catalog.topicCount()), -1);
-    m_placeOfScope.assign(static_cast<std::size_t>(catalog.scopeCount()), -1);
+    m_placeOfScope.assign(m_order.size(), -1);
     m_topics.clear();
     m_scopes.clear();
     m_starts.assign(1, 0);
 }
 
-void ScopeRows::show(const ScopeSet& shown, const ScopeCatalog& catalog)
+void ScopeRows::show(const ScopeSet& shown)
 {
-    for (const TopicId topic : m_topics)
-        m_rowOfTopic[static_cast<std::size_t>(topic)] = -1;
-    for (const ScopeId scope : m_scopes)
-        m_placeOfScope[static_cast<std::size_t>(scope)] = -1;
+    std::fill(m_rowOfTopic.begin(), m_rowOfTopic.end(), -1);
+    std::fill(m_placeOfScope.begin(), m_placeOfScope.end(), -1);
     m_topics.clear();
     m_starts.clear();
     m_scopes.clear();
     m_scopes.reserve(m_order.size());
-    for (const ScopeId scope : m_order) {
-        if (!shown.contains(scope))
-            continue;
-        const TopicId topic = catalog.scope(scope).topic;
-        const auto place = static_cast<int>(m_scopes.size());
-        if (m_topics.empty() || m_topics.back() != topic) {
-            m_rowOfTopic[static_cast<std::size_t>(topic)] = static_cast<int>(m_topics.size());
-            m_topics.push_back(topic);
-            m_starts.push_back(place);
+    for (const Run& run : m_runs) {
+        const std::size_t start = m_scopes.size();
+        for (const ScopeId scope : std::span<const ScopeId>(m_order).subspan(run.start, run.length)) {
+            if (!shown.contains(scope))
+                continue;
+            m_placeOfScope[static_cast<std::size_t>(scope)] = static_cast<int>(m_scopes.size());
+            m_scopes.push_back(scope);
         }
-        m_placeOfScope[static_cast<std::size_t>(scope)] = place;
-        m_scopes.push_back(scope);
+        if (m_scopes.size() == start)
+            continue;
+        m_rowOfTopic[static_cast<std::size_t>(run.topic)] = static_cast<int>(m_topics.size());
+        m_topics.push_back(run.topic);
+        m_starts.push_back(static_cast<int>(start));
     }
     m_starts.push_back(static_cast<int>(m_scopes.size()));
 }

@@ -13,11 +13,11 @@ class ScopeRows
 public:
     ScopeRows() = default;
 
-    /// All scopes in the order in which they are shown if nothing hides them, topic by topic.
+    /// All scopes of @p catalog in the order in which they are shown if nothing hides them, topic by topic.
     void setOrder(std::vector<ScopeId> order, const ScopeCatalog& catalog);
 
     /// Shows the members of @p shown.
-    void show(const ScopeSet& shown, const ScopeCatalog& catalog);
+    void show(const ScopeSet& shown);
 
     int topicCount() const { return static_cast<int>(m_topics.size()); }
 
@@ -35,7 +35,16 @@ public:
     int rowOfScope(ScopeId scope, int topicRow) const;
 
 private:
+    /// A topic's scopes in m_order: scopes need not be asked for their topics, which are spread over the catalog's memory.
+    struct Run
+    {
+        TopicId topic = 0;
+        std::size_t start = 0;
+        std::size_t length = 0;
+    };
+
     std::vector<ScopeId> m_order;
+    std::vector<Run> m_runs;
     std::vector<TopicId> m_topics; ///< by topic row
     std::vector<int> m_starts; ///< of a topic row in m_scopes; one more at the end
     std::vector<ScopeId> m_scopes;

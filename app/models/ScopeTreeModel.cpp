@@ -57,7 +57,7 @@ void ScopeTreeModel::refresh()
     if (isLarge)
         indexInBackground(m_typed);
     updateFacets();
-    m_rows.show(m_facets.rows, *m_catalog);
+    m_rows.show(m_facets.rows);
 }
 
 /// A search that is asked for meanwhile waits for the index, the window does not.
@@ -129,7 +129,7 @@ void ScopeTreeModel::findAgain()
 {
     beginResetModel();
     updateFacets();
-    m_rows.show(m_facets.rows, *m_catalog);
+    m_rows.show(m_facets.rows);
     endResetModel();
     Q_EMIT shownChanged();
 }
@@ -185,7 +185,7 @@ void ScopeTreeModel::sort(int column, Qt::SortOrder order)
     m_sortOrder = order;
     beginResetModel();
     m_rows.setOrder(orderedScopes(*m_catalog, column, order == Qt::DescendingOrder), *m_catalog);
-    m_rows.show(m_facets.rows, *m_catalog);
+    m_rows.show(m_facets.rows);
     endResetModel();
     Q_EMIT shownChanged();
 }
@@ -202,7 +202,7 @@ void ScopeTreeModel::onSelectionChanged(const std::vector<ScopeId>& touched)
     if (m_facets.rows != shownBefore) {
         // What was ticked is what decides which rows there are.
         beginResetModel();
-        m_rows.show(m_facets.rows, *m_catalog);
+        m_rows.show(m_facets.rows);
         endResetModel();
     } else {
         announceRows(touched);

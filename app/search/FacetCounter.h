@@ -26,6 +26,7 @@ public:
     void addFacet(std::size_t valueCount, std::optional<int> chosen)
     {
         m_facets.push_back({chosen, {}});
+        m_isAnyChosen |= chosen.has_value();
         m_facets.back().counts.values.resize(valueCount);
     }
 
@@ -40,7 +41,7 @@ public:
     {
         int failures = 0;
         std::size_t failing = 0;
-        for (std::size_t facet = 0; facet < m_facets.size(); ++facet) {
+        for (std::size_t facet = 0; m_isAnyChosen && facet < m_facets.size(); ++facet) {
             if (m_facets[facet].chosen.value_or(values[facet]) != values[facet]) {
                 ++failures;
                 failing = facet;
@@ -71,6 +72,7 @@ private:
     };
 
     std::vector<Facet> m_facets;
+    bool m_isAnyChosen = false;
 };
 
 } // namespace scopes

@@ -18,7 +18,7 @@ FacetResult applyFacets(const ScopeCatalog& catalog, const ScopeSet& hits, const
 
     FacetResult result{ScopeSet(catalog.scopeCount()), 0, {}, {}, {}, {}, {}};
     hits.forEach([&](ScopeId id) {
-        const Scope& scope = catalog.scope(id);
+        const ScopeCatalog::Grouping& scope = catalog.grouping(id);
         const std::array values{scope.topic, ticked.contains(id) ? 1 : 0, scope.approval + 1, static_cast<int>(scope.obtainedBy),
             approved != nullptr && approved->contains(id) ? 1 : 0};
         if (!counter.add(values))
