@@ -43,13 +43,16 @@ private:
         std::size_t length = 0;
     };
 
+    std::span<const ScopeId> scopesOf(const Run& run) const;
+
     std::vector<ScopeId> m_order;
     std::vector<Run> m_runs;
+    bool m_isAscending = true; ///< within each topic, as in the catalog: rows are found without a table of all scopes
     std::vector<TopicId> m_topics; ///< by topic row
     std::vector<int> m_starts; ///< of a topic row in m_scopes; one more at the end
     std::vector<ScopeId> m_scopes;
     std::vector<int> m_rowOfTopic;
-    std::vector<int> m_placeOfScope; ///< in m_scopes, -1 if not shown
+    std::vector<int> m_placeOfScope; ///< in m_scopes, -1 if not shown; empty for the catalog's order
 };
 
 } // namespace scopes

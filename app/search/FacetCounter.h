@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <numeric>
 #include <optional>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace scopes {
@@ -25,9 +25,10 @@ public:
     /// Adds a facet whose values have the numbers 0 to @p valueCount - 1. @p chosen is the only one that passes; none: each.
     void addFacet(std::size_t valueCount, std::optional<int> chosen)
     {
-        m_facets.push_back({chosen, {}});
+        m_chosen.push_back(chosen.value_or(any));
         m_isAnyChosen |= chosen.has_value();
-        m_facets.back().counts.values.resize(valueCount);
+        m_starts.push_back(m_counts.size());
+        m_counts.resize(m_counts.size() + valueCount);
     }
 
     /// A facet of two values: 0 is not in the set, 1 is in it.
@@ -41,38 +42,37 @@ public:
     {
         int failures = 0;
         std::size_t failing = 0;
-        for (std::size_t facet = 0; m_isAnyChosen && facet < m_facets.size(); ++facet) {
-            if (m_facets[facet].chosen.value_or(values[facet]) != values[facet]) {
+        for (std::size_t facet = 0; m_isAnyChosen && facet < m_chosen.size(); ++facet) {
+            if (m_chosen[facet] != any && m_chosen[facet] != values[facet]) {
                 ++failures;
                 failing = facet;
             }
         }
         // One that fails a single facet would be a row if that facet asked for its value.
         if (failures == 1)
-            m_facets[failing].count(values[failing]);
-        for (std::size_t facet = 0; failures == 0 && facet < m_facets.size(); ++facet)
-            m_facets[facet].count(values[facet]);
+            ++count(failing, values[failing]);
+        for (std::size_t facet = 0; failures == 0 && facet < m_chosen.size(); ++facet)
+            ++count(facet, values[facet]);
         return failures == 0;
     }
 
-    /// Of the facet that was added as number @p facet; to be asked once.
-    FacetCounts take(std::size_t facet) { return std::move(m_facets[facet].counts); }
+    /// Of the facet that was added as number @p facet.
+    FacetCounts take(std::size_t facet) const
+    {
+        const std::size_t end = facet + 1 < m_starts.size() ? m_starts[facet + 1] : m_counts.size();
+        const auto values = std::span(m_counts).subspan(m_starts[facet], end - m_starts[facet]);
+        return {std::accumulate(values.begin(), values.end(), 0), {values.begin(), values.end()}};
+    }
 
 private:
-    struct Facet
-    {
-        std::optional<int> chosen;
-        FacetCounts counts;
+    static constexpr int any = -1; ///< no choice
 
-        void count(int value)
-        {
-            ++counts.all;
-            ++counts.values[static_cast<std::size_t>(value)];
-        }
-    };
+    int& count(std::size_t facet, int value) { return m_counts[m_starts[facet] + static_cast<std::size_t>(value)]; }
 
-    std::vector<Facet> m_facets;
     bool m_isAnyChosen = false;
+    std::vector<int> m_chosen; ///< by facet
+    std::vector<std::size_t> m_starts; ///< by facet: where its values stand in m_counts
+    std::vector<int> m_counts;
 };
 
 } // namespace scopes
