@@ -35,4 +35,15 @@ bool readLines(PasteText& paste, const Announcement& key, int keyToken); ///< a 
 void readQueryValue(PasteText& paste, const Announcement& key, int keyToken); ///< name=value without quotes of its own
 void readUnquoted(PasteText& paste, const Announcement& key, int keyToken); ///< words to the end of the line or sentence
 
+/// The ways to read words that announce scopes without a mark behind them. False: the word is none of these.
+bool readOption(PasteText& paste, int token); ///< --scopes "repo,gist" of a command
+bool readRubyList(PasteText& paste, int token); ///< default_scopes :read, :write and scopes %i[read write]
+void readNeighbours(PasteText& paste, int token); ///< the `repo` scope, scope video.list
+
+/// True for a symbol of Ruby: :read.
+bool isSymbol(const PasteText& paste, int token);
+
+/// True for the beginning of a list of words in Ruby: %w[ or %i(.
+bool startsWordList(const PasteText& paste, int token);
+
 } // namespace scopes

@@ -1,6 +1,8 @@
 #include "analysis/Announcement.h"
 #include "analysis/PlainWords.h"
 
+#include <algorithm>
+
 namespace scopes {
 
 namespace {
@@ -35,130 +37,28 @@ void readValue(PasteText& paste, const Announcement& key, int keyToken)
     readUnquoted(paste, key, keyToken);
 }
 
-/// 'the `repo` scope', 'the read_orders scope', 'scope video.list': words beside the word scope, without a mark between.
-class NeighbourReader
+/// Authorities of Spring Security: hasAuthority("SCOPE_message:read"), where SCOPE_ stands in front of each scope. Spring
+/// Security's reference, servlet/oauth2/resource-server/jwt, section 'Configuring Authorization' (2026-11-28).
+bool readAuthority(PasteText& paste, int token)
 {
-public:
-    NeighbourReader(PasteText& paste, int token)
-        : m_paste(paste)
-        , m_token(token)
-    {
-        m_rule.form = ScopeList::Form::Mention;
-        m_rule.kind = PasteKind::ErrorText;
-    }
-
-    void read()
-    {
-        const int before = m_token - 1;
-        if (m_paste.is(before, Kind::Close) && m_paste.at(before).start < m_paste.at(m_token).start)
-            readString(m_paste.at(before).pair, m_paste.at(before).unit == u'`' ? Shape::Bare : Shape::Structured);
-        else if (m_paste.isMark(before, u']'))
-            readBracket(before);
-        else if (m_paste.is(before, Kind::Word) && isAccessName(m_paste.textOf(before)))
-            readWord(before);
-        if (m_paste.is(m_token + 1, Kind::Open))
-            readString(m_token + 1, Shape::Structured);
-        for (int next = m_token + 1; isScopeWord(next); ++next)
-            readWord(next);
-    }
-
-private:
-    void readString(int open, Shape least)
-    {
-        const MappedText content = contentOf(m_paste, open);
-        m_rule.least = least;
-        if (content.text().contains(u' ') || m_paste.isTaken(open + 1) || m_paste.shapes.of(content.text()) < least)
-            return;
-        if (addItems(m_paste, {content}, m_rule))
-            m_paste.take(open, m_paste.at(open).pair + 1);
-    }
-
-    /// The strings of a list: only the ['repo'] scopes.
-    void readBracket(int close)
-    {
-        constexpr int most = 100;
-        int open = close;
-        while (m_paste.is(open - 1, Kind::Close) && close - open < most) {
-            open = m_paste.at(open - 1).pair;
-            if (!m_paste.isMark(open - 1, u','))
-                break;
-            --open;
-        }
-        if (!m_paste.isMark(open - 1, u'['))
-            return;
-        for (int token = open; token < close; ++token) {
-            if (m_paste.is(token, Kind::Open))
-                readString(token, Shape::Bare);
-        }
-    }
-
-    void readWord(int token)
-    {
-        m_rule.least = Shape::Structured;
-        const PasteToken& word = m_paste.at(token);
-        if (!m_paste.isTaken(token) && addItems(m_paste, {m_paste.mapped.mid(word.start, word.length)}, m_rule))
-            m_paste.take(token, token + 1);
-    }
-
-    bool isScopeWord(int token) const
-    {
-        if (!m_paste.is(token, Kind::Word) || m_paste.isMark(token + 1, u'('))
-            return false;
-        const QStringView word = m_paste.textOf(token);
-        return m_paste.shapes.of(word) >= Shape::Structured && !isProgramName(word);
-    }
-
-    /// In front of 'scope' stand many words with parts: top-level, module.exports.
-    bool isAccessName(QStringView word) const
-    {
-        const bool hasParts = word.contains(u'_') || word.contains(u':') || word.contains(u'.');
-        return hasParts && m_paste.shapes.of(word) >= Shape::Structured && namesAccess(word) && !isProgramName(word)
-            && word != word.toString().toUpper();
-    }
-
-    PasteText& m_paste; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
-    int m_token;
-    ValueRule m_rule;
-};
-
-/// Reads --scopes "repo,gist" and --scope openid email of a command.
-void readOption(PasteText& paste, int token)
-{
-    ValueRule rule;
-    rule.kind = PasteKind::EnvLine;
-    rule.least = Shape::Bare;
-    const int value = token + 1;
-    if (paste.is(value, Kind::Open)) {
-        rule.layers = {Layer::Quotes};
-        if (addList(paste, contentOf(paste, value), rule))
-            paste.take(token, paste.at(value).pair + 1);
-        return;
-    }
-    int end = value;
-    while (end < lineEnd(paste, token) && !paste.textOf(end).startsWith(u'-') && paste.textOf(end) != u"\\"
-        && !paste.isMark(end, u'|') && !paste.isMark(end, u';') && !paste.isMark(end, u'&') && !paste.is(end, Kind::Close))
-        ++end;
-    if (end == value)
-        return;
-    const int start = paste.at(value).start;
-    const MappedText content = paste.mapped.mid(start, paste.at(end - 1).end() - start);
-    rule.least = content.text().contains(u' ') ? Shape::Structured : Shape::Bare;
-    if (addList(paste, content, rule))
-        paste.take(token, end);
-}
-
-/// What a word that announces nothing by a mark tells of the words beside it.
-void readNeighbours(PasteText& paste, int token)
-{
-    constexpr qsizetype longest = 40;
+    const QStringView prefix = u"SCOPE_";
     const QStringView word = paste.textOf(token);
-    if (word.size() > longest)
-        return;
-    if (word.startsWith(u"--") && keyStrength(lastIdentifier(word)) == KeyStrength::Strict)
-        return readOption(paste, token);
-    const bool isScope = word.size() <= 8 && word.startsWith(u"scope", Qt::CaseInsensitive);
-    if (isScope || (word.size() <= 11 && word.startsWith(u"permissi", Qt::CaseInsensitive)))
-        NeighbourReader(paste, token).read();
+    if (!word.startsWith(prefix) || word.size() == prefix.size() || !paste.is(token - 1, Kind::Open)
+        || paste.at(token - 1).pair != token + 1)
+        return false;
+    const QStringView name = word.mid(prefix.size());
+    // "SCOPE_LIST" alone may be the name of a variable.
+    const bool isArgument = paste.isMark(token - 2, u'(') && paste.textOf(token - 3).endsWith(u"Authority");
+    if (!isArgument && std::none_of(name.begin(), name.end(), [](QChar unit) { return unit.isLower(); }))
+        return false;
+    ValueRule rule;
+    rule.form = ScopeList::Form::Mention;
+    const PasteToken& one = paste.at(token);
+    const int length = static_cast<int>(prefix.size());
+    if (!addItems(paste, {paste.mapped.mid(one.start + length, one.length - length)}, rule))
+        return false;
+    paste.take(token - 1, token + 2);
+    return true;
 }
 
 } // namespace
@@ -167,6 +67,8 @@ void extractFromContext(PasteText& paste)
 {
     for (int token = 0; token < paste.count(); ++token) {
         if (!paste.is(token, Kind::Word) || paste.isTaken(token))
+            continue;
+        if (readAuthority(paste, token) || readOption(paste, token) || readRubyList(paste, token))
             continue;
         const Announcement key = announcementAt(paste, token);
         if (key.value >= 0)

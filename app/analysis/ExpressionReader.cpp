@@ -90,7 +90,7 @@ private:
             m_callDepth = 0;
         if (m_key.isCall && unit == u'=' && m_paste.isMark(token + 1, u'>') && m_strings.empty())
             return Step::NoExpression; // a function is passed
-        m_isBracket = m_isBracket || unit == u'[' || unit == u'{';
+        m_isBracket = m_isBracket || unit == u'[' || unit == u'{' || startsWordList(m_paste, token - 1);
         m_wasString = m_wasString && unit == u'&';
         return Step::GoOn;
     }
@@ -105,6 +105,8 @@ private:
             && m_paste.shapes.of(word) >= Shape::Structured && !m_paste.isMark(token + 1, u'(')
             && !m_paste.isMark(token + 1, u'[') && !isCodeLine(m_paste, token))
             return Step::NoExpression;
+        if (startsWordList(m_paste, token))
+            m_wordList = token;
         collectBare(token);
         const bool endsItsLine = lineEnd(m_paste, token) == token + 1;
         if (m_strings.empty() && m_depth == 0 && m_key.separator == u':' && endsItsLine && !m_paste.isMark(token - 1, u'='))
@@ -115,7 +117,8 @@ private:
     /// What was read up to @p end becomes a list.
     bool addStrings(int end)
     {
-        if (m_isBracket && m_strings.empty())
+        // What joins the words of %w[...] is no scope.
+        if (m_isBracket && (m_strings.empty() || (!m_bare.empty() && std::none_of(m_strings.begin(), m_strings.end(), hasName))))
             m_strings = std::move(m_bare);
         if (m_strings.empty())
             return false;
@@ -136,6 +139,12 @@ private:
             value.append(one);
         addList(m_paste, std::move(value), rule);
         return true;
+    }
+
+    static bool hasName(const MappedText& string)
+    {
+        const QStringView text = string.text();
+        return std::any_of(text.begin(), text.end(), [](QChar unit) { return unit.isLetter(); });
     }
 
     /// True if the string is the name of a member: its value follows.
@@ -195,7 +204,7 @@ private:
     /// True for a call whose arguments may be anything; not for those that make, join or encode lists.
     bool isPlainCall(int paren) const
     {
-        if (!m_paste.is(paren - 1, Kind::Word) || !m_paste.areAdjacent(paren - 1, paren))
+        if (!m_paste.is(paren - 1, Kind::Word) || !m_paste.areAdjacent(paren - 1, paren) || startsWordList(m_paste, paren - 1))
             return false;
         const QString name = lastIdentifier(m_paste.textOf(paren - 1)).toString().toLower();
         static constexpr std::array<QStringView, 16> lists{u"list", u"set", u"array", u"join", u"implode", u"encode", u"quote",
@@ -226,14 +235,20 @@ private:
         if (m_depth == 0 || m_key.isCall || !m_paste.is(token, Kind::Word))
             return;
         const QStringView word = m_paste.textOf(token);
-        const bool isAlone = (m_paste.isMark(token - 1, u'[') || m_paste.isMark(token - 1, u',')
+        if (isSymbol(m_paste, token)) {
+            m_bare.push_back(m_paste.mapped.mid(m_paste.at(token).start + 1, m_paste.at(token).length - 1));
+            return;
+        }
+        const bool isFirst = m_wordList >= 0 && token == m_wordList + 2;
+        const bool isAlone = (isFirst || m_paste.isMark(token - 1, u'[') || m_paste.isMark(token - 1, u',')
                                  || m_paste.is(token - 1, Kind::Line) || m_paste.is(token - 1, Kind::Word))
             && (m_paste.isMark(token + 1, u']') || m_paste.isMark(token + 1, u',') || m_paste.is(token + 1, Kind::Line)
-                || m_paste.is(token + 1, Kind::Word));
+                || m_paste.is(token + 1, Kind::Word) || (m_wordList >= 0 && m_paste.is(token + 1, Kind::Mark)));
         if (!isAlone || isProgramName(word) || word == word.toString().toUpper())
             return;
         const Shape shape = m_paste.shapes.of(word);
-        if (shape >= Shape::Structured || (shape == Shape::Bare && m_key.separator == u':' && word[0].isLower()))
+        if (shape >= Shape::Structured
+            || (shape == Shape::Bare && (m_key.separator == u':' || m_wordList >= 0) && word[0].isLower()))
             m_bare.push_back(m_paste.mapped.mid(m_paste.at(token).start, m_paste.at(token).length));
     }
 
@@ -244,6 +259,7 @@ private:
     int m_depth;
     int m_most; ///< the greatest depth so far
     int m_callDepth = 0; ///< of a call that could take any string; 0: within none
+    int m_wordList = -1; ///< the %w of %w[...]
     bool m_isJoined = false; ///< strings put together with an operator
     bool m_wasString = false;
     bool m_isBracket = false;

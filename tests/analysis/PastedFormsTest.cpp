@@ -1,0 +1,120 @@
+#include "analysis/Finding.h"
+#include "catalog/BuiltInCatalog.h"
+#include "support/TestMain.h"
+
+using namespace scopes;
+using namespace Qt::StringLiterals;
+
+/// The ways that languages, commands and sentences write scopes, one a row. Whole texts as people paste them are in
+/// tests/data/pasted-strings.jsonl.
+class PastedFormsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void initTestCase()
+    {
+        const auto read = builtInCatalog();
+        QVERIFY(read);
+        m_catalog = *read.value;
+    }
+
+    void scopes_data();
+    void scopes();
+
+private:
+    CatalogPointer m_catalog;
+};
+
+namespace {
+
+void add(const char* name, const char* text, const QStringList& scopes = {})
+{
+    QTest::newRow(name) << QString::fromUtf8(text) << scopes;
+}
+
+void addSpring()
+{
+    add("an authority", "hasAuthority('SCOPE_message:read')", {u"message:read"_s});
+    add("several authorities", ".hasAnyAuthority(\"SCOPE_read\", \"SCOPE_orders:write\")", {u"read"_s, u"orders:write"_s});
+    add("an authority in capitals", "hasAuthority(\"SCOPE_READ\")", {u"READ"_s});
+    add("an authority by itself", "new SimpleGrantedAuthority(\"SCOPE_profile\")", {u"profile"_s});
+    add("an authority within a string", "@PreAuthorize(\"hasAuthority('SCOPE_orders:write') and #id == principal.id\")",
+        {u"orders:write"_s});
+    add("the prefix alone", "converter.setAuthorityPrefix(\"SCOPE_\");");
+    add("the name of a variable", "process.env[\"SCOPE_LIST\"]");
+}
+
+void addRuby()
+{
+    add("doorkeeper's default", "default_scopes :public, :read", {u"public"_s, u"read"_s});
+    add("doorkeeper's optional, one quoted", "optional_scopes :write, :\"admin:org\"", {u"write"_s, u"admin:org"_s});
+    add("doorkeeper over lines", "optional_scopes :write,\n                :update", {u"write"_s, u"update"_s});
+    add("what doorkeeper protects", "before_action -> { doorkeeper_authorize! :read, :write }", {u"read"_s, u"write"_s});
+    add("symbols in brackets", "scopes: [:read, :write]", {u"read"_s, u"write"_s});
+    add("a list of symbols", "SCOPES = %i[read write].freeze", {u"read"_s, u"write"_s});
+    add("a list of words in parentheses", "scope: %w(read write)", {u"read"_s, u"write"_s});
+    add("a list of words that is joined", "scope: %w[user.info.basic video.list].join(',')",
+        {u"user.info.basic"_s, u"video.list"_s});
+    add("a list behind a word", "default_scopes %i[public read]", {u"public"_s, u"read"_s});
+    add("a query of a model", "scope :published, -> { where(published: true) }");
+    add("a list without an end", "default_scopes %w[public read");
+}
+
+void addCommands()
+{
+    add("gh's -s", "gh auth login -s repo,gist", {u"repo"_s, u"gist"_s});
+    add("gh's --scopes", "gh auth refresh --hostname github.com --scopes read:org,repo", {u"read:org"_s, u"repo"_s});
+    add("twitch's -s", "twitch token -u -s 'user:edit chat:read'", {u"user:edit"_s, u"chat:read"_s});
+    add("gcloud", "gcloud auth login --scopes=openid,email", {u"openid"_s, u"email"_s});
+    add("az", "az login --scope api://abc/.default", {u"api://abc/.default"_s});
+    add("PowerShell", "Connect-MgGraph -Scopes \"User.Read.All\",\"Group.ReadWrite.All\"",
+        {u"User.Read.All"_s, u"Group.ReadWrite.All"_s});
+    add("PowerShell's array", "Connect-MgGraph -Scopes @('User.Read', 'Mail.Read')", {u"User.Read"_s, u"Mail.Read"_s});
+    add("PowerShell without quotes", "Connect-MgGraph -Scopes User.Read,Mail.Read", {u"User.Read"_s, u"Mail.Read"_s});
+    add("another meaning in PowerShell", "Install-Module Microsoft.Graph -Scope CurrentUser");
+    add("curl's -s", "curl -s https://api.example.com/repo");
+    add("a command of git", "git config --global user.name \"Mona\"");
+}
+
+void addSentences()
+{
+    add("plain words", "I'm using the scopes identify, email and guilds but get 401.", {u"identify"_s, u"email"_s, u"guilds"_s});
+    add("three plain words", "The scopes activity, heartrate and sleep are needed.", {u"activity"_s, u"heartrate"_s, u"sleep"_s});
+    add("scopes like", "Ask for scopes like openid and profile.", {u"openid"_s, u"profile"_s});
+    add("Fitbit's", "Required scopes: activity heartrate sleep", {u"activity"_s, u"heartrate"_s, u"sleep"_s});
+    add("Google's", "scope: openid email profile", {u"openid"_s, u"email"_s, u"profile"_s});
+    add("two before the word", "It needs the channel:read:polls or channel:manage:polls scope.",
+        {u"channel:read:polls"_s, u"channel:manage:polls"_s});
+    add("three in code before the word", "Add the `repo`, `gist` and `user` scopes.", {u"repo"_s, u"gist"_s, u"user"_s});
+    add("with a word between", "Required access: `read_products` access scope.", {u"read_products"_s});
+    add("a list behind the word", "missing required scopes [read:project]", {u"read:project"_s});
+    add("no names", "Your scopes and permissions are fine, and so is the token.");
+    add("a verb behind the word", "The scopes changed and broke it.");
+    add("an index", "const first = scopes[0];");
+}
+
+} // namespace
+
+void PastedFormsTest::scopes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("expected");
+    addSpring();
+    addRuby();
+    addCommands();
+    addSentences();
+}
+
+void PastedFormsTest::scopes()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, expected);
+    QCOMPARE(inspect(text, *m_catalog).scopes(), expected);
+    const QString once = repaired(text, *m_catalog);
+    QCOMPARE(repaired(once, *m_catalog), once);
+}
+
+SCOPES_TEST(PastedFormsTest)
+#include "PastedFormsTest.moc"
