@@ -165,6 +165,7 @@ void runSteps(PasteText& paste, const ScopeCatalog& catalog, const InspectionOpt
     }
     extractRequestFile(paste);
     extractFromContext(paste);
+    extractDescriptions(paste);
     if (!goOn(50))
         return;
     extractPureList(paste);

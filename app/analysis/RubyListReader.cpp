@@ -66,7 +66,6 @@ bool readSymbols(PasteText& paste, int key, int token)
         token = paste.isMark(end, u',') ? paste.skipLines(end + 1) : paste.count();
     }
     ValueRule rule;
-    rule.form = ScopeList::Form::Mention;
     if (items.empty() || !addItems(paste, items, rule))
         return false;
     paste.take(key, end);

@@ -89,6 +89,7 @@ bool isTightList(const PasteText& paste, QStringView content);
 /// The steps, in this order; what one takes the next leaves alone.
 void extractRequestFile(PasteText& paste); ///< a request file: all that it requests, and nothing of its notes
 void extractFromContext(PasteText& paste); ///< after scope=, scopes:, TIKTOK_SCOPES and the like
+void extractDescriptions(PasteText& paste); ///< error_description= of a callback
 void extractPureList(PasteText& paste); ///< the whole text is a list
 void extractFromLayout(PasteText& paste); ///< lists and tables
 void extractLoose(PasteText& paste); ///< strings and words that can be nothing else

@@ -95,6 +95,22 @@ void addSentences()
     add("an index", "const first = scopes[0];");
 }
 
+void addDescriptions()
+{
+    add("a description's list", "https://x.example/cb?error=invalid_scope&error_description=Invalid+scopes%3A+a:read+video.lst",
+        {u"a:read"_s, u"video.lst"_s});
+    add("a description's end", "https://x.example/cb#error=invalid_scope&error_description=No+such+scope+here%3A+photos&state=1",
+        {u"photos"_s});
+    add("a description's quotes, encoded twice",
+        "https://x.example/cb?error=x&error_description=Scope+%26quot%3Br_emailaddress%26quot%3B+is+not+authorized",
+        {u"r_emailaddress"_s});
+    add("a description with percent for space", "?error=x&error_description=the%20scope%20%27video.list%27%20is%20missing",
+        {u"video.list"_s});
+    add("a description without a name", "https://x.example/cb?error=access_denied&error_description=The+user+denied+the+scope");
+    add("a sentence behind a colon",
+        "https://x.example/cb?error=access_denied&error_description=No+scope%3A+the+user+has+left&state=1");
+}
+
 } // namespace
 
 void PastedFormsTest::scopes_data()
@@ -105,6 +121,7 @@ void PastedFormsTest::scopes_data()
     addRuby();
     addCommands();
     addSentences();
+    addDescriptions();
 }
 
 void PastedFormsTest::scopes()
