@@ -79,6 +79,24 @@ bool isProgramWord(QStringView word)
     return isOneOf(word, words);
 }
 
+bool isConfigurationKey(QStringView word)
+{
+    // git-config(1), section 'Variables'.
+    static constexpr std::array<QStringView, 8> sections{
+        u"core", u"init", u"credential", u"gpg", u"rerere", u"sendemail", u"submodule", u"alias"};
+    static constexpr std::array<QStringView, 18> keys{u"user.name", u"user.email", u"user.signingkey", u"author.name",
+        u"author.email", u"committer.name", u"committer.email", u"push.default", u"push.autosetupremote", u"pull.rebase",
+        u"pull.ff", u"commit.gpgsign", u"commit.template", u"fetch.prune", u"merge.tool", u"diff.tool", u"color.ui",
+        u"http.proxy"};
+    const auto* const dot = std::find(word.begin(), word.end(), u'.');
+    constexpr qsizetype longestFirst = 10;
+    if (dot == word.end() || dot - word.begin() > longestFirst)
+        return false;
+    const QString lower = word.toString().toLower();
+    return isOneOf(lower, keys)
+        || (isOneOf(QStringView(lower).left(dot - word.begin()), sections) && !namesAccess(word.mid(dot - word.begin())));
+}
+
 bool isOtherScope(QStringView word)
 {
     static constexpr std::array<QStringView, 6> others{u"col", u"row", u"colgroup", u"rowgroup", u"prototype", u"singleton"};

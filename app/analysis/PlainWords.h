@@ -33,6 +33,9 @@ bool isProgramWord(QStringView word);
 /// True for the dotted names of a program's own objects (process.env.X, req.query.scope, this.scopes, Scopes.Read).
 bool isProgramName(QStringView word);
 
+/// True for the keys of git's settings, which have the form of scopes: user.name, core.autocrlf.
+bool isConfigurationKey(QStringView word);
+
 /// True for what a scope is where the word means another thing: a cell of HTML (col, row), the life of an object (prototype).
 bool isOtherScope(QStringView word);
 

@@ -265,7 +265,8 @@ Shape ScopeShapes::shapeAlone(QStringView word) const
     const bool hasColon = hasOneOfChars(word, u":");
     if (hasColon && word.contains(u"://"))
         return isScopeUrl(word) ? Shape::Strong : Shape::None;
-    if (hasOneOfChars(word, u"@(") || isVersionOrNumber(word) || isFileOrHost(word) || isPackage(word))
+    if (hasOneOfChars(word, u"@(") || isVersionOrNumber(word) || isFileOrHost(word) || isPackage(word)
+        || isConfigurationKey(word))
         return Shape::None;
     if (isOpenIdScope(word))
         return Shape::Structured;

@@ -111,6 +111,17 @@ void addDescriptions()
         "https://x.example/cb?error=access_denied&error_description=No+scope%3A+the+user+has+left&state=1");
 }
 
+void addSettings()
+{
+    add("git's keys", "user.name user.email");
+    add("git's keys with commas", "user.name, user.email, core.editor");
+    add("git's keys in camel case", "core.autoCRLF init.defaultBranch");
+    add("a line for each", "git config --global user.name x\ngit config --global user.email");
+    add("a git setting in code", "`user.email` and `core.editor`");
+    add("the same as a scope", "scope=user.email user.name", {u"user.email"_s, u"user.name"_s});
+    add("a scope of that section", "core.read core.write", {u"core.read"_s, u"core.write"_s});
+}
+
 } // namespace
 
 void PastedFormsTest::scopes_data()
@@ -122,6 +133,7 @@ void PastedFormsTest::scopes_data()
     addCommands();
     addSentences();
     addDescriptions();
+    addSettings();
 }
 
 void PastedFormsTest::scopes()
