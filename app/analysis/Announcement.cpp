@@ -49,6 +49,19 @@ int separatorAt(const PasteText& paste, int token, Announcement& key)
     return -1;
 }
 
+/// True for the name of an element whose content is the value: <scopes>Api</scopes>.
+bool isElement(const PasteText& paste, int token, Announcement& key)
+{
+    if (key.strength != KeyStrength::Strict || !paste.isMark(token - 1, u'<') || !paste.isMark(token + 1, u'>')
+        || !paste.areAdjacent(token - 1, token) || !paste.areAdjacent(token, token + 1) || !paste.is(token + 2, Kind::Word))
+        return false;
+    // <scope>test</scope> of a build file is another thing.
+    if (!paste.textOf(token).endsWith(u's') && paste.shapes.of(paste.textOf(token + 2)) < Shape::Structured)
+        return false;
+    key.separator = u'>';
+    return true;
+}
+
 /// True for the name of a variable of the environment that a line of a settings file or a command sets.
 bool isVariable(const PasteText& paste, int token, const Announcement& key)
 {
@@ -86,7 +99,7 @@ Announcement announcementAt(const PasteText& paste, int token)
             return {};
         ++next;
     }
-    key.value = separatorAt(paste, next, key);
+    key.value = isElement(paste, token, key) ? token + 2 : separatorAt(paste, next, key);
     if (key.value < 0)
         return {};
     if (key.separator == u',' && !paste.is(paste.skipLines(key.value), Kind::Open) && !paste.isMark(key.value, u'['))

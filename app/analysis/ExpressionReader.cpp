@@ -1,4 +1,5 @@
 #include "analysis/Announcement.h"
+#include "analysis/OneOfChars.h"
 #include "analysis/PlainWords.h"
 
 #include <algorithm>
@@ -29,6 +30,10 @@ public:
         for (; token < m_paste.count(); ++token) {
             if (m_strings.empty() && m_bare.empty() && token - m_key.value > mostWithoutString)
                 return false;
+            if (const int comment = commentEnd(token); comment > token) {
+                token = comment - 1;
+                continue;
+            }
             if (endsExpression(token))
                 break;
             const Step step = take(token);
@@ -59,6 +64,20 @@ private:
         }
     }
 
+    /// The end of the comment that begins at @p token within a list; @p token if none begins there. What is commented out
+    /// is not requested.
+    int commentEnd(int token) const
+    {
+        if (m_depth == 0 || !m_paste.is(token, Kind::Word))
+            return token;
+        const QStringView word = m_paste.textOf(token);
+        const bool isBehindItem = m_paste.is(token - 1, Kind::Line) || m_paste.isMark(token - 1, u',')
+            || m_paste.isMark(token - 1, u'[') || m_paste.isMark(token - 1, u'{') || m_paste.is(token - 1, Kind::Close);
+        const bool isHash = word[0] == u'#' && !m_paste.isMark(token + 1, u'{');
+        const bool isComment = isHash || word.startsWith(u"//") || word == u"--";
+        return isComment && isBehindItem && lineEnd(m_paste, token) < m_paste.count() ? lineEnd(m_paste, token) : token;
+    }
+
     void takeString(int& token)
     {
         const PasteToken& one = m_paste.at(token);
@@ -70,7 +89,7 @@ private:
             m_isJoined = m_isJoined || m_wasString;
             m_strings.push_back(std::move(content));
         }
-        const int value = isStrongMember ? m_paste.skipLines(one.pair + 2) : -1;
+        const int value = isStrongMember ? m_paste.skipLines(one.pair + (m_paste.isMark(one.pair + 1, u'=') ? 3 : 2)) : -1;
         token = m_paste.is(value, Kind::Open) ? m_paste.at(value).pair : one.pair;
         m_wasString = true;
     }
@@ -125,6 +144,12 @@ private:
         ValueRule rule;
         rule.kind = kindOf(m_key);
         rule.least = m_key.strength == KeyStrength::Strict ? Shape::Bare : Shape::Structured;
+        // Behind 'permissions' stand other things than scopes as well, but not where the whole string is a list of them.
+        const auto isList = [&](const MappedText& string) {
+            return hasOneOfChars(string.text(), u", ") && isPureList(m_paste, string.text(), Shape::Structured);
+        };
+        if (rule.least > Shape::Bare && std::all_of(m_strings.begin(), m_strings.end(), isList))
+            rule.least = Shape::Bare;
         rule.layers = {Layer::Quotes};
         if (m_isBracket)
             rule.layers.push_back(Layer::Brackets);
@@ -198,7 +223,18 @@ private:
         if (m_depth > 0)
             return false;
         const bool hasAny = !m_strings.empty() || m_depth < m_most;
-        return one.isMark(u';') || (one.isMark(u',') && hasAny) || (one.isMark(u'&') && hasAny);
+        return one.isMark(u';') || (one.isMark(u',') && hasAny && !goesOnBehindComma(token)) || (one.isMark(u'&') && hasAny);
+    }
+
+    /// True for the strings of a sentence or log: Token scopes: 'gist', 'read:org'.
+    bool goesOnBehindComma(int comma) const
+    {
+        const int next = comma + 1;
+        if (m_key.separator != u':' || m_key.isQuoted || m_key.isCall || m_most > 0 || !m_paste.is(next, Kind::Open)
+            || m_paste.at(next).unit == u'`' || isKeyString(next))
+            return false;
+        const MappedText content = contentOf(m_paste, next);
+        return !content.text().contains(u' ') && m_paste.shapes.of(content.text()) >= Shape::Bare;
     }
 
     /// True for a call whose arguments may be anything; not for those that make, join or encode lists.

@@ -90,13 +90,32 @@ private:
         return bareWord(m_paste, m_paste.at(cell.first));
     }
 
+    /// The cell's words or strings where it holds nothing but several scopes with commas between.
+    std::vector<Place> listOf(const Cell& cell) const
+    {
+        std::vector<Place> places;
+        for (int token = cell.first; token < cell.last && !m_paste.isTaken(token); ++token) {
+            const bool isString = m_paste.is(token, Kind::Open) && m_paste.at(token).pair < cell.last;
+            const Cell one{cell.column, token, isString ? m_paste.at(token).pair + 1 : token + 1};
+            const Place place = wordOf(one);
+            if (m_paste.shapes.of(textAt(m_paste, place)) < Shape::Structured)
+                return {};
+            places.push_back(place);
+            token = one.last;
+            if (token < cell.last && !m_paste.isMark(token, u','))
+                return {};
+        }
+        return places;
+    }
+
     /// How surely a cell heads a column of scopes: 'Scope', 'OAuth scope' and 'Scope name' do, 'Permission' may.
     KeyStrength headingOf(const Cell& cell) const
     {
-        if (cell.last > cell.first + 2 || !m_paste.is(cell.first, Kind::Word))
+        const int remark = m_paste.isMark(cell.first + 1, u'(') ? cell.first + 1 : cell.last; // Permissions (any of these)
+        if (remark > cell.first + 2 || !m_paste.is(cell.first, Kind::Word))
             return KeyStrength::None;
         const QStringView first = m_paste.textOf(cell.first);
-        const QStringView last = m_paste.textOf(cell.last - 1);
+        const QStringView last = m_paste.textOf(qMin(remark, cell.last) - 1);
         const bool isNamed = last.compare(u"name", Qt::CaseInsensitive) == 0 && keyStrength(first) == KeyStrength::Strict;
         if (isNamed || keyStrength(last) == KeyStrength::Strict)
             return KeyStrength::Strict;
@@ -117,8 +136,16 @@ private:
             const Place place = wordOf(cell);
             const QStringView word = textAt(m_paste, place);
             const Shape least = isHeaded[cell.column] == KeyStrength::Strict ? Shape::Bare : Shape::Structured;
-            if ((!isSure[cell.column] && isHeaded[cell.column] == KeyStrength::None) || word.isEmpty() || word.contains(u' ')
-                || m_paste.shapes.of(word) < least || keyStrength(word) == KeyStrength::Strict)
+            if (!isSure[cell.column] && isHeaded[cell.column] == KeyStrength::None)
+                continue;
+            if (const auto list = word.isEmpty() ? listOf(cell) : std::vector<Place>(); list.size() > 1) {
+                for (const Place& one : list)
+                    items.push_back(mappedAt(m_paste, one));
+                m_paste.take(cell.first, cell.last);
+                continue;
+            }
+            if (word.isEmpty() || word.contains(u' ') || m_paste.shapes.of(word) < least
+                || keyStrength(word) == KeyStrength::Strict)
                 continue;
             items.push_back(mappedAt(m_paste, place));
             m_paste.take(cell.first, cell.last);

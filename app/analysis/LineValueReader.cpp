@@ -13,6 +13,14 @@ bool isNextObject(const PasteText& paste, int value, int token)
     return token > value && paste.isMark(token, u'{') && !paste.areAdjacent(token - 1, token);
 }
 
+/// True for a word with a full stop behind it, where another sentence follows: 'Invalid scopes: a_b, c_d. This message…'.
+bool endsSentence(const PasteText& paste, int token)
+{
+    const QStringView word = paste.textOf(token);
+    return word.size() > 2 && word.endsWith(u'.') && !word.endsWith(u"..") && paste.is(token + 1, Kind::Word)
+        && paste.textOf(token + 1)[0].isUpper();
+}
+
 /// How many units the token's line is indented by.
 int indentOf(const PasteText& paste, int token)
 {
@@ -37,7 +45,9 @@ bool readDescribedNames(PasteText& paste, const Announcement& key, int keyToken,
         const int value = colon + 1;
         const PasteToken& last = paste.at(lineEnd(paste, line) - 1);
         const int start = paste.at(value).start;
-        if (isPureList(paste, paste.text.mid(start, last.end() - start), Shape::Structured))
+        const bool isWord = colon + 2 == lineEnd(paste, line);
+        if (isPureList(paste, paste.text.mid(start, last.end() - start), Shape::Structured)
+            || (isWord && key.strength == KeyStrength::Weak)) // permissions: {contents: read} grants, and describes nothing
             return false;
         const PasteToken& name = paste.at(line);
         names.push_back(isQuoted ? contentOf(paste, line) : paste.mapped.mid(name.start, name.length));
@@ -127,7 +137,13 @@ void readUnquoted(PasteText& paste, const Announcement& key, int keyToken)
             const bool isDefaulted = paste.isMark(token - 1, u'{') && paste.isMark(token + 1, u':'); // ${NAME:-default}
             if (isProgramName(word) && !isDefaulted)
                 return;
-            isSure = isSure && !isSentenceWord(word) && paste.shapes.of(word) != Shape::None && !word.endsWith(u'.');
+            const bool isEnd = endsSentence(paste, token);
+            const QStringView name = isEnd ? word.chopped(1) : word;
+            isSure = isSure && !isSentenceWord(name) && paste.shapes.of(name) != Shape::None && !name.endsWith(u'.');
+            if (isEnd) {
+                end = token + 1;
+                break;
+            }
         }
         end = token + 1;
     }

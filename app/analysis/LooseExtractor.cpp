@@ -1,5 +1,6 @@
 #include "analysis/OneOfChars.h"
 #include "analysis/PlacesInText.h"
+#include "analysis/SpokenScopes.h"
 
 #include <algorithm>
 
@@ -69,14 +70,41 @@ void takeStrings(PasteText& paste)
     }
 }
 
-/// Words of text that the catalog knows, or that are URLs which name scopes.
+/// What a sentence about scopes ends with behind a colon: 'Which scopes? Right now: identify, guilds.join'.
+void takeEndings(PasteText& paste)
+{
+    for (int colon = 1; colon + 1 < paste.count(); ++colon) {
+        if (!paste.isMark(colon, u':') || !paste.is(colon + 1, Kind::Word) || paste.areAdjacent(colon, colon + 1)
+            || !paste.areAdjacent(colon - 1, colon))
+            continue;
+        const int end = endOfSentence(paste, colon);
+        if (end == colon + 1 || paste.isTaken(colon + 1) || !speaksBefore(paste, colon))
+            continue;
+        const int start = paste.at(colon + 1).start;
+        const QStringView text = paste.text.mid(start, paste.at(end - 1).end() - start);
+        const bool isOneWord = end == colon + 2;
+        if (!isPureList(paste, text, Shape::Structured) || (isOneWord && !namesDoing(text)))
+            continue;
+        ValueRule rule;
+        rule.form = ScopeList::Form::Mention;
+        rule.kind = PasteKind::ErrorText;
+        if (addItems(paste, {paste.mapped.mid(start, static_cast<int>(text.size()))}, rule))
+            paste.take(colon + 1, end);
+        colon = end - 1;
+    }
+}
+
+/// Words of text that the catalog knows, that are URLs which name scopes, or that the text speaks of as scopes.
 void takeWords(PasteText& paste)
 {
     std::vector<MappedText> words;
+    SpokenScopes spoken(paste);
     for (int token = 0; token < paste.count(); ++token) {
         if (!paste.is(token, Kind::Word) || paste.isTaken(token) || isProgramText(paste, token))
             continue;
-        if (paste.isMark(token - 1, u'&') || paste.isMark(token + 1, u'=') || paste.isMark(token + 1, u'?'))
+        const bool isParameter = paste.isMark(token - 1, u'&') && paste.areAdjacent(token - 1, token);
+        const bool isAddress = paste.isMark(token + 1, u'?') && paste.is(token + 2, Kind::Word);
+        if (isParameter || isAddress || paste.isMark(token + 1, u'='))
             continue;
         const Place place = bareWord(paste, paste.at(token));
         const QStringView word = textAt(paste, place);
@@ -85,7 +113,8 @@ void takeWords(PasteText& paste)
         const bool isListed = (paste.isMark(token - 1, u'[') || paste.isMark(token - 1, u','))
             && (paste.isMark(token + 1, u']') || paste.isMark(token + 1, u','));
         const bool isOpenId = isListed && (word == u"openid" || word == u"offline_access");
-        if (!isUrl && !isOpenId && (shape != Shape::Known || !hasParts(word)))
+        const bool isScope = isUrl || isOpenId || spoken.has(token, word);
+        if (!isScope && (shape != Shape::Known || !hasParts(word)))
             continue;
         words.push_back(mappedAt(paste, place));
         paste.take(token, token + 1);
@@ -116,18 +145,6 @@ bool mayBePureList(QStringView text)
     const bool isRow = text.contains(u'|') && (text.contains(u'\n') || text.startsWith(u'|') || text.endsWith(u'|'));
     return !isRow && !hasPair(text, u":", u" \n") && !text.startsWith(u"- ") && !text.startsWith(u"* ")
         && !hasOneOfChars(text, u"=\"'`<\t(");
-}
-
-/// True for User.Read and Mail.ReadWrite.All: capitals with dots between that end in what may be done.
-bool isPermission(QStringView word)
-{
-    auto parts = word.split(u'.');
-    if (parts.size() > 2 && (parts.last() == u"All" || parts.last() == u"Shared"))
-        parts.removeLast();
-    const bool hasCapitals = std::all_of(parts.begin(), parts.end(),
-        [](QStringView part) { return !part.isEmpty() && part[0].isUpper() && part[0].unicode() < 0x80; });
-    return parts.size() > 1 && hasCapitals
-        && (parts.last().startsWith(u"Read") || parts.last() == u"Send" || parts.last() == u"Write");
 }
 
 } // namespace
@@ -161,6 +178,7 @@ void extractPureList(PasteText& paste)
 void extractLoose(PasteText& paste)
 {
     takeStrings(paste);
+    takeEndings(paste);
     takeWords(paste);
 }
 

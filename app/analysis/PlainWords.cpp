@@ -38,6 +38,13 @@ bool isAccess(QStringView word)
     return isOneOf(word, words);
 }
 
+bool doesSomething(QStringView word)
+{
+    static constexpr std::array<QStringView, 18> verbs{u"read", u"write", u"readwrite", u"readonly", u"manage", u"admin", u"view",
+        u"create", u"update", u"delete", u"edit", u"publish", u"upload", u"send", u"modify", u"moderate", u"list", u"compose"};
+    return isOneOf(word, verbs);
+}
+
 bool isOpenIdScope(QStringView word)
 {
     static constexpr std::array<QStringView, 6> known{u"openid", u"profile", u"email", u"address", u"phone", u"offline_access"};

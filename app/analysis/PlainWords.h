@@ -21,6 +21,9 @@ bool namesAccess(QStringView name);
 /// True for a word that alone says what may be done with something: read, write.
 bool isAccess(QStringView word);
 
+/// True for a word that says what is done, and never with what: narrower than namesAccess().
+bool doesSomething(QStringView word);
+
 /// True for the scopes of OpenID Connect Core, sections 5.4 and 11.
 bool isOpenIdScope(QStringView word);
 

@@ -97,6 +97,8 @@ void readQueryValue(PasteText& paste, const Announcement& key, int keyToken)
             readConcatenated(paste, end, rule, {});
         return;
     }
+    if (end == key.value + 1 && !key.isQuery && keyStrength(paste.textOf(key.value)) == KeyStrength::Strict) // scope=scope
+        return;
     const int start = paste.at(key.value).start;
     MappedText value = paste.mapped.mid(start, paste.at(end - 1).end() - start);
     paste.take(keyToken, end);

@@ -83,7 +83,8 @@ MappedText contentOf(const PasteText& paste, int open);
 /// Where it is, @p words takes its words, if given.
 bool isPureList(const PasteText& paste, QStringView content, Shape needed, ValueWords* words = nullptr);
 
-/// True if the content is plain words with nothing but commas between, one of which says what may be done: identity,read,edit.
+/// True if the content is plain words with nothing but commas or nothing but + between, one of which says what may be done:
+/// identity,read,edit or identify+guilds.join.
 bool isTightList(const PasteText& paste, QStringView content);
 
 /// The steps, in this order; what one takes the next leaves alone.

@@ -102,6 +102,11 @@ bool isScopeUrl(QStringView word)
         u"authorize", u"token", u"callback", u"login", u"revoke", u"v2", u"v1", u"auth", u"signin", u"userinfo"};
     if (parts.isEmpty() || std::any_of(parts.begin(), parts.end(), [](const QString& part) { return isOneOf(part, calls); }))
         return parts.size() > 1 && parts.first() == "auth"_L1 && !isOneOf(parts.last(), calls) && !isFileOrHost(word.mid(path));
+    if (parts.last() == "scope"_L1 || parts.last() == "scopes"_L1) // a page about them
+        return false;
+    // An application's own address, as Microsoft has it: learn.microsoft.com/entra/identity-platform/scopes-oidc (2026-11-28).
+    if (word.startsWith(u"api://") && parts.size() == 1)
+        return true;
     if (parts.last() == ".default"_L1 || parts.contains(u"scope"_s) || parts.contains(u"api_scope"_s)
         || parts.contains(u"scopes"_s))
         return !parts.last().contains(u'?');
@@ -141,7 +146,7 @@ bool mayAnnounce(QStringView identifier)
             return true;
         before = letter;
     }
-    return identifier == u"needed" || identifier == u"provided";
+    return identifier == u"needed" || identifier == u"provided" || identifier == u"tokensCan";
 }
 
 } // namespace
@@ -151,6 +156,8 @@ KeyStrength keyStrength(QStringView identifier)
     constexpr qsizetype longest = 80;
     if (identifier.isEmpty() || identifier.size() > longest || !mayAnnounce(identifier))
         return KeyStrength::None;
+    if (identifier == u"tokensCan") // Laravel Passport's documentation, section 'Defining Scopes' (2026-11-28)
+        return KeyStrength::Strict;
     const bool mayBe = identifier.contains(u"scope", Qt::CaseInsensitive) || identifier.contains(u"scp", Qt::CaseInsensitive)
         || identifier.contains(u"permissions", Qt::CaseInsensitive) || identifier == u"needed" || identifier == u"provided"
         || identifier == u"perms";

@@ -269,14 +269,16 @@ bool isPureList(const PasteText& paste, QStringView content, Shape needed, Value
 
 bool isTightList(const PasteText& paste, QStringView content)
 {
-    const auto words = content.split(u',');
+    const auto words = content.split(content.contains(u',') ? u',' : u'+');
     const auto isName = [&](QStringView word) {
         return paste.shapes.of(word) != Shape::None && std::all_of(word.begin(), word.end(), [](QChar unit) {
             return unit.isLower() || unit.isDigit() || isOneOfChars(unit, u"_.:-");
         });
     };
     return words.size() > 1 && std::all_of(words.begin(), words.end(), isName)
-        && std::any_of(words.begin(), words.end(), [](QStringView word) { return isAccess(word); });
+        && std::any_of(words.begin(), words.end(), [&](QStringView word) {
+               return isAccess(word) || (paste.shapes.of(word) >= Shape::Structured && namesAccess(word));
+           });
 }
 
 } // namespace scopes

@@ -122,6 +122,53 @@ void addSettings()
     add("a scope of that section", "core.read core.write", {u"core.read"_s, u"core.write"_s});
 }
 
+void addSpoken()
+{
+    add("what is needed", "To chat you need chat:edit and chat:read, which are scopes.", {u"chat:edit"_s, u"chat:read"_s});
+    add("what is needed, with dashes", "You need user-read-email and user-modify-email, so add these scopes.",
+        {u"user-read-email"_s, u"user-modify-email"_s});
+    add("permissions with capitals", "The scp claim has \"User.Read\" but Directory.Read.All is required.",
+        {u"User.Read"_s, u"Directory.Read.All"_s});
+    add("one behind a list's end", "Insufficient scope, expected any of: read:users", {u"read:users"_s});
+    add("a list behind a colon", "which scopes do I need? right now: identify, guilds.members.read",
+        {u"identify"_s, u"guilds.members.read"_s});
+    add("a name behind a colon", "{\"detail\": \"The scope is unknown or malformed: guilds.members.read\"}",
+        {u"guilds.members.read"_s});
+    add("a host behind a colon", "The scope of the outage: status.example");
+    add("two sentences", "Invalid Scopes: manage_pages, publish_pages. This message is for developers.",
+        {u"manage_pages"_s, u"publish_pages"_s});
+    add("a namespace of C++", "std::read is out of scope");
+    add("a name and password", "curl -u user:password https://x.example # wrong scope");
+    add("read-only", "It needs read-only access; the scope of this is small.");
+    add("an access right", "permissions:\n  contents: read\n  pull-requests: write");
+    add("a page about scopes", "Read about required scopes here: https://developers.example.com/scopes.");
+}
+
+void addStructures()
+{
+    add("comments in a list",
+        "SCOPES = [\n  \"user.info.basic\",  # \"my videos\" page\n  # \"video.list\",\n  \"video.upload\",\n]",
+        {u"user.info.basic"_s, u"video.upload"_s});
+    add("a comment's strings in JavaScript", "scopes: [\n  'video.list', // 'always'\n  // 'video.upload',\n]",
+        {u"video.list"_s});
+    add("strings behind commas in a log", "- Token scopes: 'gist', 'read:org', 'repo'", {u"gist"_s, u"read:org"_s, u"repo"_s});
+    add("other members behind a comma", "f({scope: 'video.list', 'state': 'abc'})", {u"video.list"_s});
+    add("a plain word in a list of what was provided", "{\"error\":\"missing_scope\",\"provided\":\"identify,chat:write\"}",
+        {u"identify"_s, u"chat:write"_s});
+    add("an application's own scope", "Acquire(new[] { \"api://my-api/access_as_user\" })", {u"api://my-api/access_as_user"_s});
+    add("plus between plain words", "identify+connections+role_connections.write",
+        {u"identify"_s, u"connections"_s, u"role_connections.write"_s});
+    add("an argument of the same name", "scope = \"user-library-read\"\nsp = Client(auth=OAuth(scope=scope))",
+        {u"user-library-read"_s});
+    add("elements", "<config><scopes>Api</scopes><scopes>RefreshToken</scopes></config>", {u"Api"_s, u"RefreshToken"_s});
+    add("an element of a build file", "<scope>provided</scope>");
+    add("several in a cell", "| Type | Permissions (least privileged first) |\n|---|---|\n| Delegated | Mail.Read, Mail.Send |",
+        {u"Mail.Read"_s, u"Mail.Send"_s});
+    add("scopes with descriptions",
+        "Passport::tokensCan(['place-orders' => 'Place orders', 'check-status' => 'Check a status']);",
+        {u"place-orders"_s, u"check-status"_s});
+}
+
 } // namespace
 
 void PastedFormsTest::scopes_data()
@@ -134,6 +181,8 @@ void PastedFormsTest::scopes_data()
     addSentences();
     addDescriptions();
     addSettings();
+    addSpoken();
+    addStructures();
 }
 
 void PastedFormsTest::scopes()
