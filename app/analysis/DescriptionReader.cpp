@@ -53,7 +53,7 @@ void readEnd(PasteText& sentence)
 bool isDescription(const PasteText& paste, int token)
 {
     const QStringView word = paste.textOf(token);
-    return paste.is(token, Kind::Word) && word.endsWith(u"error_description") && paste.isMark(token + 1, u'=')
+    return paste.isMark(token + 1, u'=') && paste.is(token, Kind::Word) && word.endsWith(u"error_description")
         && paste.areAdjacent(token, token + 1) && paste.areAdjacent(token + 1, token + 2);
 }
 

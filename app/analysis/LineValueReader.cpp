@@ -121,7 +121,10 @@ void readUnquoted(PasteText& paste, const Announcement& key, int keyToken)
 {
     if (key.isCall || key.separator == u',' || key.separator == u'|' || isCodeLine(paste, key.value))
         return;
+    if (key.value < paste.emptyUntil || (key.strength == KeyStrength::Weak && key.value < paste.weakEmptyUntil))
+        return;
     int end = key.value;
+    int lastSentenceWord = key.value;
     bool isSure = true;
     for (int token = key.value; token < paste.count(); ++token) {
         const PasteToken& one = paste.at(token);
@@ -135,8 +138,11 @@ void readUnquoted(PasteText& paste, const Announcement& key, int keyToken)
             if (word.startsWith(u"//") || word == u"#")
                 break;
             const bool isDefaulted = paste.isMark(token - 1, u'{') && paste.isMark(token + 1, u':'); // ${NAME:-default}
-            if (isProgramName(word) && !isDefaulted)
+            if (isProgramName(word) && !isDefaulted) {
+                paste.emptyUntil = token + 1;
                 return;
+            }
+            lastSentenceWord = isSentenceWord(word) ? token : lastSentenceWord;
             const bool isEnd = endsSentence(paste, token);
             const QStringView name = isEnd ? word.chopped(1) : word;
             isSure = isSure && !isSentenceWord(name) && paste.shapes.of(name) != Shape::None && !name.endsWith(u'.');
@@ -158,8 +164,13 @@ void readUnquoted(PasteText& paste, const Announcement& key, int keyToken)
         ? Shape::Bare
         : Shape::Structured;
     const int start = paste.at(key.value).start;
-    if (addList(paste, paste.mapped.mid(start, paste.at(end - 1).end() - start), rule))
+    if (addList(paste, paste.mapped.mid(start, paste.at(end - 1).end() - start), rule)) {
         paste.take(keyToken, end);
+        return;
+    }
+    paste.emptyUntil = lastSentenceWord;
+    if (rule.least == Shape::Structured)
+        paste.weakEmptyUntil = end;
 }
 
 } // namespace scopes

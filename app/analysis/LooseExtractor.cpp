@@ -113,7 +113,7 @@ void takeWords(PasteText& paste)
         const bool isListed = (paste.isMark(token - 1, u'[') || paste.isMark(token - 1, u','))
             && (paste.isMark(token + 1, u']') || paste.isMark(token + 1, u','));
         const bool isOpenId = isListed && (word == u"openid" || word == u"offline_access");
-        const bool isScope = isUrl || isOpenId || spoken.has(token, word);
+        const bool isScope = isUrl || isOpenId || (shape >= Shape::Structured && spoken.has(token, word));
         if (!isScope && (shape != Shape::Known || !hasParts(word)))
             continue;
         words.push_back(mappedAt(paste, place));

@@ -1,7 +1,6 @@
 #include "analysis/Announcement.h"
 #include "analysis/PlainWords.h"
 
-#include <algorithm>
 #include <array>
 
 namespace scopes {
@@ -31,12 +30,10 @@ char16_t closingOf(char16_t open)
 bool readWordList(PasteText& paste, int key, int token)
 {
     const char16_t closing = closingOf(paste.at(token + 1).unit);
-    constexpr int longest = 1000;
-    const int last = std::min(paste.count(), token + longest);
-    int end = token + 2;
-    while (end < last && !paste.isMark(end, closing))
+    int end = token + 2; // words alone stand in it
+    while (paste.is(end, Kind::Word) || paste.is(end, Kind::Line))
         ++end;
-    if (end >= last || end == token + 2)
+    if (!paste.isMark(end, closing) || end == token + 2)
         return false;
     ValueRule rule;
     rule.layers = {Layer::Brackets};
@@ -89,13 +86,15 @@ bool startsWordList(const PasteText& paste, int token)
 
 bool readRubyList(PasteText& paste, int token)
 {
+    const QStringView word = paste.textOf(token);
+    if (!word.endsWith(u's') && !word.endsWith(u'!')) // most words
+        return false;
     const int value = token + 1;
     const bool isQuoted = paste.isMark(value, u':') && paste.is(value + 1, Kind::Open);
     const bool isList = startsWordList(paste, value);
     if (!isList && !isQuoted && !isSymbol(paste, value))
         return false;
     // 'scope :active' names a query of a model, and no scope.
-    const QStringView word = paste.textOf(token);
     const bool isKey = word.endsWith(u"_authorize!") // doorkeeper's guide, 'Protecting resources' (2026-11-28)
         || (word.endsWith(u"scopes") && keyStrength(lastIdentifier(word)) == KeyStrength::Strict);
     if (!isKey || paste.areAdjacent(token, value))

@@ -42,6 +42,11 @@ public:
     PasteTokens tokens;
     std::vector<int> lineEnds; ///< for each token, the number of the line break that ends its line
     std::vector<bool> taken;
+
+    /// A value without quotes that begins before these tokens has no scope: one that goes on to the same end was read, and a
+    /// line may hold hundreds of thousands of keys. The second is for keys that only may announce scopes.
+    int emptyUntil = 0;
+    int weakEmptyUntil = 0;
 };
 
 /// How a value is read.

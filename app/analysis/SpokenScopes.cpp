@@ -95,8 +95,7 @@ SpokenScopes::SpokenScopes(const PasteText& paste)
 
 bool SpokenScopes::has(int token, QStringView word)
 {
-    const Shape shape = m_paste.shapes.of(word);
-    if (shape < Shape::Structured || m_paste.isMark(token + 1, u'{') || m_paste.isMark(token - 1, u'=') || isProgramName(word)
+    if (m_paste.isMark(token + 1, u'{') || m_paste.isMark(token - 1, u'=') || isProgramName(word)
         || (token > 0 && m_paste.textOf(token - 1) == u"-u"))
         return false;
     const bool isOne = isAccessByColons(word) || isPermission(word)

@@ -22,7 +22,7 @@ class SpokenScopes
 public:
     explicit SpokenScopes(const PasteText& paste);
 
-    /// True if the word of the token is one; to be asked in order.
+    /// True if the word of the token, which has a shape from Structured on, is one; to be asked in order.
     bool has(int token, QStringView word);
 
 private:

@@ -160,6 +160,7 @@ void addStructures()
         {u"identify"_s, u"connections"_s, u"role_connections.write"_s});
     add("an argument of the same name", "scope = \"user-library-read\"\nsp = Client(auth=OAuth(scope=scope))",
         {u"user-library-read"_s});
+    add("a name behind many keys that name none", "scope_a: x or scope_b: x or scope_c: the a:read", {u"a:read"_s});
     add("elements", "<config><scopes>Api</scopes><scopes>RefreshToken</scopes></config>", {u"Api"_s, u"RefreshToken"_s});
     add("an element of a build file", "<scope>provided</scope>");
     add("several in a cell", "| Type | Permissions (least privileged first) |\n|---|---|\n| Delegated | Mail.Read, Mail.Send |",
