@@ -2,6 +2,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace scopes {
 
 using namespace Qt::StringLiterals;
@@ -48,6 +51,17 @@ QString secretName(QStringView identifier)
     if (name.endsWith(u"authcode") || name.endsWith(u"authorizationcode") || name.endsWith(u"devicecode"))
         return tr("an authorization code");
     return {};
+}
+
+bool mayNameToken(QStringView identifier)
+{
+    constexpr qsizetype longest = 80;
+    constexpr qsizetype shortest = 5;
+    if (identifier.size() < shortest || identifier.size() > longest || !identifier.endsWith(u"token", Qt::CaseInsensitive))
+        return false;
+    static constexpr std::array<QStringView, 7> others{u"page", u"next", u"sync", u"continuation", u"csrf", u"xsrf", u"cursor"};
+    return std::none_of(
+        others.begin(), others.end(), [&](QStringView other) { return identifier.contains(other, Qt::CaseInsensitive); });
 }
 
 } // namespace scopes

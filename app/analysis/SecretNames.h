@@ -8,4 +8,8 @@ namespace scopes {
 /// RFC 7636.
 QString secretName(QStringView identifier);
 
+/// True for a name that ends in token and is none of those that say where a list goes on or guard a form: GITHUB_TOKEN,
+/// PRIVATE-TOKEN. What it names is a secret if it looks like one.
+bool mayNameToken(QStringView identifier);
+
 } // namespace scopes

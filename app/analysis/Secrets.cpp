@@ -51,6 +51,7 @@ public:
             if (!m_paste.is(token, Kind::Word))
                 continue;
             readNamed(token);
+            readAuthorization(token);
             readCodeMember(token);
             readPassword(token);
             readShaped(token);
@@ -81,9 +82,11 @@ private:
     void readNamed(int token)
     {
         const QStringView name = lastIdentifier(m_paste.textOf(token));
-        const QString what = secretName(name);
-        if (what.isEmpty())
+        const QString known = secretName(name);
+        const bool isGuess = known.isEmpty();
+        if (isGuess && !mayNameToken(name))
             return;
+        const QString what = isGuess ? tr("a token") : known;
         int next = token + 1;
         const bool isQuoted = m_paste.is(next, Kind::Close);
         next += isQuoted ? 1 : 0;
@@ -102,11 +105,26 @@ private:
         if (m_paste.is(next, Kind::Open)) {
             const PasteToken& open = m_paste.at(next);
             const QStringView content = m_paste.text.mid(open.end(), m_paste.at(open.pair).start - open.end());
-            if (!content.contains(u"${") && !content.startsWith(u'$') && !content.isEmpty())
+            if (!content.contains(u"${") && !content.startsWith(u'$') && !content.isEmpty() && (!isGuess || looksRandom(content)))
                 add(open.end(), m_paste.at(open.pair).start, what);
-        } else if (m_paste.is(next, Kind::Word) && !isArgument) {
+        } else if (m_paste.is(next, Kind::Word) && !isArgument && (!isGuess || looksRandom(m_paste.textOf(next)))) {
             readPlain(next, name, what, isTight);
         }
+    }
+
+    /// The credentials of a header, whatever their scheme: Authorization: Bot abc123. RFC 9110, section 11.6.2.
+    void readAuthorization(int token)
+    {
+        if (m_paste.textOf(token).compare(u"Authorization", Qt::CaseInsensitive) != 0)
+            return;
+        int scheme = token + (m_paste.is(token + 1, Kind::Close) ? 2 : 1);
+        if (!m_paste.isMark(scheme, u':') && !m_paste.isMark(scheme, u'=') && !m_paste.isMark(scheme, u','))
+            return;
+        scheme += m_paste.isMark(scheme + 1, u'>') ? 2 : 1;
+        scheme += m_paste.is(scheme, Kind::Open) ? 1 : 0;
+        const int value = scheme + 1;
+        if (m_paste.is(scheme, Kind::Word) && m_paste.is(value, Kind::Word) && looksRandom(m_paste.textOf(value)))
+            add(m_paste.at(value).start, valueEnd(m_paste.at(value).end()), tr("a token"));
     }
 
     /// The value of <client_secret>value</client_secret>, of name="client_secret" value="value", or in the cell behind the

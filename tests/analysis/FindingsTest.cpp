@@ -317,6 +317,12 @@ void FindingsTest::secretsInAllPlaces_data()
     add("the fragment of an address", u"https://x.example/#access_token=%1&scope=video.list"_s);
     add("a settings file of Spring", u"registration.tiktok.client-secret=%1"_s);
     add("an argument in code", u"params.append('client_secret', '%1')"_s);
+    add("a header of another scheme", u"Authorization: SSWS %1"_s);
+    add("such a header in code", u"headers: {'Authorization': 'Bot %1'}"_s);
+    add("such a header in PHP", u"['Authorization' => 'OAuth %1']"_s);
+    add("a token by a name of its own", u"export GITHUB_TOKEN=%1"_s);
+    add("a token's header", u"curl -H 'PRIVATE-TOKEN: %1' https://x.example"_s);
+    add("a token's member", u"{\"session_token\": \"%1\"}"_s);
     add("a member of Go", u"ClientSecret: \"%1\","_s);
 }
 
@@ -335,6 +341,10 @@ void FindingsTest::noSecrets_data()
     QTest::newRow("an address with a port") << u"http://localhost:8080/cb"_s;
     QTest::newRow("a variable") << u"curl -u $KEY:$SECRET https://x.example"_s;
     QTest::newRow("a public key") << u"-----BEGIN PUBLIC KEY-----\nabc\n-----END PUBLIC KEY-----"_s;
+    QTest::newRow("where a list goes on") << u"next_page_token=CAUQAA12345&nextPageToken: 'abc12345'"_s;
+    QTest::newRow("a token of a form") << u"csrf_token = \"abc12345\""_s;
+    QTest::newRow("the name of a token") << u"GITHUB_TOKEN=${{ secrets.GITHUB_TOKEN }}"_s;
+    QTest::newRow("a sentence about tokens") << u"The user token: it expires; Authorization: none needed"_s;
     QTest::newRow("a sentence") << u"The client_secret must not be in the app; code and token are one-time."_s;
 }
 
