@@ -49,6 +49,15 @@ int separatorAt(const PasteText& paste, int token, Announcement& key)
     return -1;
 }
 
+/// True for the second word of 'Scopes needed:' and 'scopes required:'.
+bool isSaidOfScopes(const PasteText& paste, int token)
+{
+    static constexpr std::array<QStringView, 8> words{
+        u"needed", u"required", u"requested", u"granted", u"missing", u"used", u"approved", u"allowed"};
+    return paste.is(token, Kind::Word) && paste.isMark(token + 1, u':') && paste.areAdjacent(token, token + 1)
+        && isOneOf(paste.textOf(token), words);
+}
+
 /// True for the name of an element whose content is the value: <scopes>Api</scopes>.
 bool isElement(const PasteText& paste, int token, Announcement& key)
 {
@@ -99,6 +108,8 @@ Announcement announcementAt(const PasteText& paste, int token)
             return {};
         ++next;
     }
+    key.isSaid = next == token + 1 && key.strength == KeyStrength::Strict && isSaidOfScopes(paste, next);
+    next += key.isSaid ? 1 : 0;
     key.value = isElement(paste, token, key) ? token + 2 : separatorAt(paste, next, key);
     if (key.value < 0)
         return {};

@@ -13,6 +13,7 @@ struct Announcement
     bool isTight = false; ///< key=value without a space
     bool isQuery = false; ///< behind ? or &
     bool isCall = false; ///< .scopes(
+    bool isSaid = false; ///< 'scopes needed:' of a sentence
     bool isVariable = false; ///< of the environment: TIKTOK_SCOPES= at the beginning of a line, behind export, set or -e
     char16_t separator = 0; ///< = or : or , or (
 };

@@ -13,12 +13,14 @@ bool isNextObject(const PasteText& paste, int value, int token)
     return token > value && paste.isMark(token, u'{') && !paste.areAdjacent(token - 1, token);
 }
 
-/// True for a word with a full stop behind it, where another sentence follows: 'Invalid scopes: a_b, c_d. This message…'.
+/// True for a word with a full stop behind it, where another sentence or nothing follows: 'Invalid scopes: a_b, c_d. This
+/// message…'.
 bool endsSentence(const PasteText& paste, int token)
 {
     const QStringView word = paste.textOf(token);
-    return word.size() > 2 && word.endsWith(u'.') && !word.endsWith(u"..") && paste.is(token + 1, Kind::Word)
-        && paste.textOf(token + 1)[0].isUpper();
+    return word.size() > 2 && word.endsWith(u'.') && !word.endsWith(u"..")
+        && (token + 1 >= paste.count() || paste.is(token + 1, Kind::Line)
+            || (paste.is(token + 1, Kind::Word) && paste.textOf(token + 1)[0].isUpper()));
 }
 
 /// How many units the token's line is indented by.
@@ -160,7 +162,8 @@ void readUnquoted(PasteText& paste, const Announcement& key, int keyToken)
     const int first = paste.skipLines(key.value);
     const bool isVariable = paste.isMark(end - 1, u',') || paste.textOf(first).endsWith(u')');
     const bool isConstant = paste.textOf(first) == paste.textOf(first).toString().toUpper();
-    rule.least = isSure && !isVariable && !isConstant && key.strength == KeyStrength::Strict && keyToken + 2 == first
+    rule.least = isSure && !isVariable && !isConstant && key.strength == KeyStrength::Strict
+            && (keyToken + 2 == first || (key.isSaid && key.value == first))
         ? Shape::Bare
         : Shape::Structured;
     const int start = paste.at(key.value).start;

@@ -289,7 +289,8 @@ Shape ScopeShapes::shapeInContext(QStringView word, Shape alone) const
         return alone;
     if (word.contains(u"://"))
         return word.contains(u'?') || word.endsWith(u"://") ? Shape::None : Shape::Structured;
-    return isVersionOrNumber(word) || hasOneOfChars(word, u"@(") ? Shape::None : Shape::Structured;
+    const bool isPath = word.contains(u'/') && isFileOrHost(word);
+    return isPath || isVersionOrNumber(word) || hasOneOfChars(word, u"@(") ? Shape::None : Shape::Structured;
 }
 
 } // namespace scopes

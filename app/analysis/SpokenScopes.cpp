@@ -115,11 +115,13 @@ bool SpokenScopes::goesOn(int token) const
     return before == u"and" || before == u"or" || before == u",";
 }
 
-/// True if a word of the text is about scopes.
+/// True if a word of the text is about scopes, or about tokens, which have them.
 bool SpokenScopes::speaks()
 {
+    static constexpr std::array<QStringView, 4> tokens{u"token", u"tokens", u"PAT", u"OAuth"};
     for (; !m_speaks && m_looked < m_paste.count(); ++m_looked)
-        m_speaks = m_paste.is(m_looked, Kind::Word) && isAboutScopes(m_paste.textOf(m_looked));
+        m_speaks = m_paste.is(m_looked, Kind::Word)
+            && (isAboutScopes(m_paste.textOf(m_looked)) || isOneOf(m_paste.textOf(m_looked), tokens));
     return m_speaks;
 }
 

@@ -135,6 +135,9 @@ void addSpoken()
     add("a name behind a colon", "{\"detail\": \"The scope is unknown or malformed: guilds.members.read\"}",
         {u"guilds.members.read"_s});
     add("a host behind a colon", "The scope of the outage: status.example");
+    add("what is said of scopes", "Scopes needed: identity, read, vote.", {u"identity"_s, u"read"_s, u"vote"_s});
+    add("what a token has", "Docker login works only if the PAT has read:packages", {u"read:packages"_s});
+    add("a file", "The name is read in the enclosing scope: see src/user.list.ts");
     add("two sentences", "Invalid Scopes: manage_pages, publish_pages. This message is for developers.",
         {u"manage_pages"_s, u"publish_pages"_s});
     add("a namespace of C++", "std::read is out of scope");
