@@ -3,7 +3,7 @@
 #include "analysis/RequestImpact.h"
 #include "document/ReadingProgress.h"
 #include "import/CatalogOpener.h"
-#include "models/LatestTask.h"
+#include "workspace/LatestTask.h"
 
 #include <QDateTime>
 #include <QObject>

@@ -2,7 +2,7 @@
 
 #include "models/CatalogTreeModel.h"
 #include "models/DifferenceRows.h"
-#include "models/LatestTask.h"
+#include "workspace/LatestTask.h"
 
 #include <QAbstractItemModel>
 

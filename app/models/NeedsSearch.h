@@ -1,7 +1,7 @@
 #pragma once
 
 #include "analysis/CallNeeds.h"
-#include "models/LatestTask.h"
+#include "workspace/LatestTask.h"
 #include "workspace/Workspace.h"
 
 #include <QTimer>

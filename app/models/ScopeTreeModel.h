@@ -2,11 +2,11 @@
 
 #include "analysis/TextDifference.h"
 #include "models/CatalogTreeModel.h"
-#include "models/LatestTask.h"
 #include "models/ScopeRows.h"
 #include "search/Facets.h"
 #include "search/Highlight.h"
 #include "search/SearchIndex.h"
+#include "workspace/LatestTask.h"
 #include "workspace/Workspace.h"
 
 #include <QStringList>

@@ -2,7 +2,7 @@
 
 #include "analysis/Finding.h"
 #include "analysis/Inspection.h"
-#include "models/LatestTask.h"
+#include "workspace/LatestTask.h"
 
 #include <QObject>
 

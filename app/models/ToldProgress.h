@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/LatestTask.h"
+#include "workspace/LatestTask.h"
 
 #include <QElapsedTimer>
 

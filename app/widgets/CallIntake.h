@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/CallReading.h"
-#include "models/LatestTask.h"
+#include "workspace/LatestTask.h"
 #include "workspace/Workspace.h"
 
 namespace scopes {

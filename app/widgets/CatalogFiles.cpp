@@ -1,9 +1,7 @@
 #include "widgets/CatalogFiles.h"
 
 #include "catalog/BuiltInCatalog.h"
-#include "document/BoundedFile.h"
 #include "document/VisibleText.h"
-#include "import/DescriptionReader.h"
 #include "models/CountText.h"
 #include "widgets/CatalogNotes.h"
 
@@ -117,19 +115,15 @@ void CatalogFiles::offerFiles()
         {{tr("Read &Other Files"), [this] { readWithFiles(current(m_session.choices())); }}});
 }
 
-/// The same for a file that says nothing without the others. False if it refers to none.
-bool CatalogFiles::offerFilesInstead(const RecentCatalog& file, const Problems& problems)
+/// The same for a file that says nothing without the others.
+void CatalogFiles::offerFilesInstead(const RecentCatalog& file, const Problems& problems)
 {
-    const auto text = readBounded(file.path);
-    if (file.choices.withFiles || !text || claimsToBeCatalog(*text.value) || !refersToFiles(*text.value))
-        return false;
     m_notices.add(filesNotice,
         tr("%1 was not opened; the catalog you had stays. %2 If you agree, the files in its folder and below are read too, now "
            "and "
            "whenever this file is. Nothing is fetched from a network.")
             .arg(fileName(file.path), visibleText(problems.front().message, 500)),
         {{tr("Read &Other Files"), [this, file] { readWithFiles(file); }}});
-    return true;
 }
 
 void CatalogFiles::showNotReloaded(const Problems& problems)

@@ -1,15 +1,17 @@
 #pragma once
 
-#include "models/LatestTask.h"
+#include "import/ScopeTableReader.h"
 #include "widgets/FileDialogs.h"
 #include "widgets/Notices.h"
 #include "workspace/CatalogSession.h"
+#include "workspace/LatestTask.h"
 #include "workspace/RecentCatalogs.h"
 #include "workspace/Settings.h"
 
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QActionGroup;
@@ -81,6 +83,13 @@ Q_SIGNALS:
     void message(const QString& text);
 
 private:
+    /// What else could be done with a file that was not opened.
+    struct OtherWays
+    {
+        std::optional<TablePreview> table; ///< whose columns the user could choose
+        bool leadsToFiles = false; ///< which could be read too
+    };
+
     /// For messages and menus.
     static QString fileName(const QString& path);
     static QString shownPath(const QString& path);
@@ -89,19 +98,24 @@ private:
 
     void read(const RecentCatalog& file, const AfterReading& then);
     void readInBackground(const RecentCatalog& file, const AfterReading& then);
-    void takeRead(const RecentCatalog& file, Result<OpenedCatalog>& read, bool isStill, const AfterReading& then);
+    struct ReadFile;
+    void takeRead(const RecentCatalog& file, ReadFile& read, bool isStill, const AfterReading& then);
     void readChanged();
     void readAgain(const QString& done);
     RecentCatalog current(const OpeningChoices& choices) const;
     void catchUp();
     void endReading();
     void cancelReading();
+    void inBackground(const QString& path, const LatestTask::Work& work);
     void offerFiles();
-    bool offerFilesInstead(const RecentCatalog& file, const Problems& problems);
+    void offerFilesInstead(const RecentCatalog& file, const Problems& problems);
     void readWithFiles(RecentCatalog file);
     void groupBy(Grouping grouping);
-    bool openTable(const QString& path, const RecentCatalog& known);
+    void tryOtherWays(const RecentCatalog& file, const Problems& problems);
+    static OtherWays otherWaysOf(const RecentCatalog& file);
+    bool openTable(const RecentCatalog& file, const TablePreview& table);
     void chooseColumns();
+    void readColumns(const std::optional<TablePreview>& table);
     void showTaken();
     void showNotReloaded(const Problems& problems);
     void showVanished();
@@ -117,6 +131,7 @@ private:
     OpeningPanel* m_panel = nullptr; ///< made with the first large file
     LatestTask m_reading;
     QString m_readPath; ///< of the file that is read, or was read last
+    std::optional<OtherWays> m_otherWays; ///< of a large file that was just not opened
     bool m_isOutdated = false; ///< the open catalog's file has changed, which waits for the reading of another one
     bool m_isOfferDue = false; ///< what offerCatalogOfRequest() does waits for the reading
 };

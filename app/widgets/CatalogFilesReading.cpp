@@ -62,11 +62,21 @@ void CatalogFiles::open(const QString& path, const Failed& failed)
     read(known, [this, path, known, failed](const Problems& problems) {
         if (!hasErrors(problems))
             showTaken();
-        else if (failed && failed(problems))
-            return;
-        else if (!openTable(path, known) && !offerFilesInstead(known, problems))
-            showProblems(m_window, tr("The catalog was not opened; the one you had stays."), path, problems);
+        else if (!failed || !failed(problems))
+            tryOtherWays(known, problems);
     });
+}
+
+/// Of a file that was not opened: asks for its columns if it may be a table, offers to read others too, or says why.
+void CatalogFiles::tryOtherWays(const RecentCatalog& file, const Problems& problems)
+{
+    const OtherWays ways = m_otherWays ? *std::exchange(m_otherWays, {}) : otherWaysOf(file);
+    if (ways.table && openTable(file, *ways.table))
+        return;
+    if (ways.leadsToFiles)
+        offerFilesInstead(file, problems);
+    else
+        showProblems(m_window, tr("The catalog was not opened; the one you had stays."), file.path, problems);
 }
 
 void CatalogFiles::reload()
@@ -146,32 +156,53 @@ void CatalogFiles::read(const RecentCatalog& file, const AfterReading& then)
     catchUp();
 }
 
-void CatalogFiles::readInBackground(const RecentCatalog& file, const AfterReading& then)
+/// What a large file was read to.
+struct CatalogFiles::ReadFile
+{
+    Result<OpenedCatalog> opened;
+    std::optional<OverlaidCatalog> ready; ///< the catalog, if there is one
+    std::optional<OtherWays> otherWays; ///< if there is none
+};
+
+/// Does what takes long with a file while the panel tells of it.
+void CatalogFiles::inBackground(const QString& path, const LatestTask::Work& work)
 {
     if (m_panel == nullptr) {
         m_panel = new OpeningPanel(&m_notices);
         m_notices.addPanel(m_panel);
         connect(m_panel, &OpeningPanel::cancelled, this, &CatalogFiles::cancelReading);
     }
-    m_panel->begin(fileName(file.path));
-    m_reading.start([this, file, then, before = stateOf(file.path)](const LatestTask::Link& link) -> LatestTask::Finish {
+    m_panel->begin(fileName(path));
+    m_reading.start(work);
+}
+
+void CatalogFiles::readInBackground(const RecentCatalog& file, const AfterReading& then)
+{
+    inBackground(file.path, [this, file, then, before = stateOf(file.path)](const LatestTask::Link& link) -> LatestTask::Finish {
         link.tell([this, scopes = previewOf(file.path)] { m_panel->showScopes(scopes); });
         ToldProgress progress(link, [this](double share) { m_panel->showShare(share); });
-        const auto read = std::make_shared<Result<OpenedCatalog>>(openCatalogFile(file.path, file.choices, std::ref(progress)));
+        const auto read =
+            std::make_shared<ReadFile>(ReadFile{openCatalogFile(file.path, file.choices, std::ref(progress)), {}, {}});
         if (!link.isWanted())
             return {}; // so that its memory is given back here
+        if (read->opened)
+            read->ready = overlaid(read->opened.value->catalog, file.path);
+        else
+            read->otherWays = otherWaysOf(file);
         return [this, file, then, before, read] { takeRead(file, *read, before == stateOf(file.path), then); };
     });
 }
 
 /// @p isStill: false if the file has changed since the reading of it began.
-void CatalogFiles::takeRead(const RecentCatalog& file, Result<OpenedCatalog>& read, bool isStill, const AfterReading& then)
+void CatalogFiles::takeRead(const RecentCatalog& file, ReadFile& read, bool isStill, const AfterReading& then)
 {
     m_panel->hide();
-    const Problems problems = read.problems;
-    if (read)
-        m_session.take(file.path, *read.value, std::move(read.problems), file.choices);
+    const Problems problems = read.opened.problems;
+    if (read.ready)
+        m_session.take(file.path, *read.opened.value, std::move(read.opened.problems), file.choices, *std::move(read.ready));
+    m_otherWays = std::move(read.otherWays);
     then(problems);
+    m_otherWays.reset();
     if (!isStill && file.path == m_session.path() && !isReading())
         readChanged();
     else

@@ -1,7 +1,8 @@
 #include "document/BoundedFile.h"
+#include "import/DescriptionReader.h"
 #include "import/DocumentReader.h"
-#include "import/ScopeTableReader.h"
 #include "widgets/CatalogFiles.h"
+#include "widgets/OpeningPanel.h"
 #include "widgets/TableColumnsDialog.h"
 
 // Tables of scopes whose columns the user chooses.
@@ -9,14 +10,11 @@ namespace scopes {
 
 namespace {
 
-/// The columns that the user chose; none if the text is no table, or the user thought better of it.
+/// The columns that the user chose; none if the user thought better of it.
 std::optional<TableColumns> askedColumns(
-    const QByteArray& text, const TableColumns& columns, const QString& file, QWidget& parent)
+    const TablePreview& table, const TableColumns& columns, const QString& file, QWidget& parent)
 {
-    const auto preview = previewTable(text);
-    if (!preview)
-        return {};
-    TableColumnsDialog dialog(*preview.value, columns, file, &parent);
+    TableColumnsDialog dialog(table, columns, file, &parent);
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.columns()) : std::nullopt;
 }
 
@@ -26,38 +24,80 @@ OpeningChoices withColumns(OpeningChoices choices, const TableColumns& columns)
     return choices;
 }
 
-} // namespace
-
-/// Where a file cannot be read as it is and may be a table: asks for its columns. False if it was not opened.
-bool CatalogFiles::openTable(const QString& path, const RecentCatalog& known)
+/// A look at the tables of a file; none if it cannot be read or has no table.
+std::optional<TablePreview> previewOf(const QString& path)
 {
     const auto text = readBounded(path);
-    if (!text || claimsToBeCatalog(*text.value) || looksLikeJson(*text.value) || !mayBeTable(*text.value))
+    return text ? previewTable(*text.value).value : std::nullopt;
+}
+
+} // namespace
+
+/// Takes time with the file's size; any thread may call it.
+CatalogFiles::OtherWays CatalogFiles::otherWaysOf(const RecentCatalog& file)
+{
+    OtherWays ways;
+    const auto text = readBounded(file.path);
+    if (!text || claimsToBeCatalog(*text.value))
+        return ways;
+    if (!looksLikeJson(*text.value) && mayBeTable(*text.value))
+        ways.table = previewTable(*text.value).value;
+    ways.leadsToFiles = !file.choices.withFiles && refersToFiles(*text.value);
+    return ways;
+}
+
+/// Asks for the columns of a file that cannot be read as it is and may be a table. False if the user thought better of it.
+bool CatalogFiles::openTable(const RecentCatalog& file, const TablePreview& table)
+{
+    const auto columns = askedColumns(table, file.choices.columns, fileName(file.path), m_window);
+    if (!columns)
         return false;
-    const auto columns = askedColumns(*text.value, known.choices.columns, fileName(path), m_window);
-    if (!columns || hasErrors(m_session.open(path, withColumns(known.choices, *columns))))
-        return false;
-    showTaken();
+    RecentCatalog chosen = file;
+    chosen.choices = withColumns(file.choices, *columns);
+    read(chosen, [this, chosen](const Problems& problems) {
+        if (hasErrors(problems))
+            showProblems(
+                m_window, tr("The table was not read with these columns; the catalog you had stays."), chosen.path, problems);
+        else
+            showTaken();
+    });
     return true;
 }
 
 /// Reads the open table with other columns.
 void CatalogFiles::chooseColumns()
 {
-    const auto text = readBounded(m_session.path());
-    if (!text) {
-        showNotReloaded(text.problems);
+    const QString path = m_session.path();
+    if (!isLarge(path)) {
+        readColumns(previewOf(path));
         return;
     }
-    const auto columns = askedColumns(*text.value, m_session.choices().columns, fileName(m_session.path()), m_window);
+    endReading();
+    inBackground(path, [this, path](const LatestTask::Link&) -> LatestTask::Finish {
+        return [this, path, table = previewOf(path)] {
+            m_panel->hide();
+            if (path == m_session.path())
+                readColumns(table);
+        };
+    });
+}
+
+void CatalogFiles::readColumns(const std::optional<TablePreview>& table)
+{
+    if (!table) {
+        showNotReloaded({Problem::error(tr("No table can be read from it any more."))});
+        return;
+    }
+    const auto columns = askedColumns(*table, m_session.choices().columns, fileName(m_session.path()), m_window);
     if (!columns)
         return;
-    endReading();
-    const Problems problems = m_session.open(m_session.path(), withColumns(m_session.choices(), *columns));
-    if (hasErrors(problems))
-        showProblems(m_window, tr("The table was not read with these columns; what you had stays."), m_session.path(), problems);
-    else
-        showTaken();
+    read(current(withColumns(m_session.choices(), *columns)), [this](const Problems& problems) {
+        if (hasErrors(problems))
+            showProblems(
+                m_window, tr("The table was not read with these columns; what you had stays."), m_session.path(), problems);
+        else
+            showTaken();
+    });
 }
 
 } // namespace scopes

@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QTextDocument>
 
+#include <utility>
+
 namespace scopes {
 
 using namespace Qt::StringLiterals;
@@ -64,7 +66,18 @@ OverlayFiles::OverlayFiles(OverlaySession& session, Workspace& workspace, Notice
             Q_EMIT message(tr("%1 was changed by another program; your notes and own scopes have been read again.")
                                .arg(visibleText(QFileInfo(m_session.path()).fileName(), 200)));
     });
-    connect(&session, &OverlaySession::saved, this, [this] { m_notices.dismiss(unsavedNotice); });
+    connect(&session, &OverlaySession::saved, this, [this] {
+        m_notices.dismiss(unsavedNotice);
+        m_isAwaited = m_session.isApplying();
+        if (m_isAwaited)
+            Q_EMIT message(tr("Your change was saved and is being put into this large catalog…"));
+    });
+    connect(&session, &OverlaySession::applied, this, [this] {
+        if (std::exchange(m_isAwaited, false))
+            Q_EMIT message(tr("The catalog has your change now."));
+        if (const QString added = std::exchange(m_added, {}); m_workspace.catalog().find(added) != noId)
+            Q_EMIT scopeAdded(added);
+    });
     connect(&workspace, &Workspace::catalogChanged, this, &OverlayFiles::tellProblems);
     tellProblems();
 }
@@ -119,7 +132,10 @@ void OverlayFiles::showSettings()
             steps.beginMacro(text);
         m_session.change(before, dialog->overlay(), text);
         if (isOtherSeparator) {
-            m_workspace.setFormat(m_workspace.providersFormatId());
+            const auto& settings = dialog->overlay().settings;
+            const auto own = settings.find(u"separator"_s);
+            m_workspace.setFormat(
+                Workspace::formatIdOf(own != settings.end() ? own->second.text : m_session.base()->separator()));
             steps.endMacro();
         }
     });
@@ -153,8 +169,10 @@ void OverlayFiles::editScope(const QString& name)
         const bool isNew = !m_session.overlay().scopes.contains(added);
         m_session.change(before, dialog->overlay(),
             isNew ? tr("Add Own Scope %1").arg(visibleText(added, 80)) : tr("Change Own Scope %1").arg(visibleText(added, 80)));
-        if (isNew)
+        if (isNew && !m_session.isApplying())
             Q_EMIT scopeAdded(added);
+        else if (isNew)
+            m_added = added;
     });
     dialog->open();
 }

@@ -51,6 +51,8 @@ private:
     Notices& m_notices; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     QWidget& m_window; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     FileChooser m_chooser = fileDialogs();
+    bool m_isAwaited = false; ///< a change is being put into a large catalog
+    QString m_added; ///< a scope that is not in the large catalog yet
 };
 
 } // namespace scopes

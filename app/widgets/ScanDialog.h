@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/LatestTask.h"
 #include "scan/Scan.h"
+#include "workspace/LatestTask.h"
 #include "workspace/Workspace.h"
 
 #include <QDialog>

@@ -13,7 +13,7 @@ CatalogSession::CatalogSession(Workspace& workspace, QObject* parent)
 {
     connect(&m_overlay, &OverlaySession::aboutToApply, this, &CatalogSession::aboutToTake);
     connect(&m_overlay, &OverlaySession::applied, this, &CatalogSession::taken);
-    m_overlay.take(workspace.catalogPointer(), {});
+    m_overlay.take(overlaid(workspace.catalogPointer(), {}));
 }
 
 CatalogSession::~CatalogSession() = default;
@@ -39,6 +39,13 @@ Problems CatalogSession::showBuiltIn()
 void CatalogSession::take(const QString& path, const OpenedCatalog& opened, Problems notes, const OpeningChoices& choices)
 {
     const QString file = path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
+    take(path, opened, std::move(notes), choices, overlaid(opened.catalog, file));
+}
+
+void CatalogSession::take(
+    const QString& path, const OpenedCatalog& opened, Problems notes, const OpeningChoices& choices, OverlaidCatalog ready)
+{
+    const QString file = path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
     const bool isOther = file != m_path;
     Q_EMIT aboutToTake();
     m_path = file;
@@ -47,7 +54,7 @@ void CatalogSession::take(const QString& path, const OpenedCatalog& opened, Prob
     m_leadsToFiles = opened.leadsToFiles;
     m_choices = choices;
     m_notes = std::move(notes);
-    m_overlay.take(opened.catalog, m_path);
+    m_overlay.take(std::move(ready));
     if (isOther)
         watch();
     Q_EMIT taken();

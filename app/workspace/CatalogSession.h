@@ -55,6 +55,10 @@ public:
     /// Takes a catalog that was read from @p path already, with notes on it. The workspace may have it already.
     void take(const QString& path, const OpenedCatalog& opened, Problems notes, const OpeningChoices& choices = {});
 
+    /// The same with the overlay that was read and applied already.
+    void take(
+        const QString& path, const OpenedCatalog& opened, Problems notes, const OpeningChoices& choices, OverlaidCatalog ready);
+
 Q_SIGNALS:
     /// Around each change of the workspace's catalog that is made here.
     void aboutToTake();

@@ -43,7 +43,29 @@ std::map<QString, std::optional<T>> applyTo(std::map<QString, T>& items, const s
     return inverse;
 }
 
+/// Reads the file at the path of @p catalog.
+void readOverlayOf(OverlaidCatalog& catalog)
+{
+    catalog.overlay.catalog = catalog.base->id();
+    if (!QFileInfo::exists(catalog.path))
+        return;
+    auto bytes = readBounded(catalog.path, largestOverlay);
+    auto file = bytes ? readOverlay(*bytes.value) : Result<Overlay>(std::move(bytes.problems));
+    catalog.content = std::move(bytes.value);
+    catalog.problems = std::move(file.problems);
+    if (file)
+        catalog.overlay = *std::move(file.value);
+}
+
 } // namespace
+
+OverlaidCatalog overlaid(const CatalogPointer& catalog, const QString& catalogPath)
+{
+    OverlaidCatalog ready{catalog, overlayPath(catalogPath, catalog->id()), {}, {}, {}, {}};
+    readOverlayOf(ready);
+    ready.catalog = withOverlay(catalog, ready.overlay);
+    return ready;
+}
 
 OverlayEdit editBetween(const Overlay& before, const Overlay& after)
 {
@@ -67,43 +89,51 @@ OverlaySession::OverlaySession(Workspace& workspace, QObject* parent)
 
 OverlaySession::~OverlaySession() = default;
 
-void OverlaySession::take(const CatalogPointer& catalog, const QString& catalogPath)
+void OverlaySession::take(OverlaidCatalog ready)
 {
-    m_base = catalog;
-    const QString before = std::exchange(m_path, overlayPath(catalogPath, catalog->id()));
-    read();
-    if (m_path != before) {
-        if (m_watch != nullptr)
-            m_watch->stop();
-        m_untilWatch.start();
-    }
-    const CatalogPointer wanted = withOverlay(m_base, m_overlay);
-    if (wanted != m_workspace.catalogPointer())
-        m_workspace.setCatalog(wanted);
+    m_applying.cancel();
+    m_base = std::move(ready.base);
+    m_path = std::move(ready.path);
+    m_content = std::move(ready.content);
+    m_overlay = std::move(ready.overlay);
+    m_problems = std::move(ready.problems);
+    // From what was read: another change since then is noticed too.
+    if (m_watch != nullptr)
+        m_watch->stop();
+    m_untilWatch.start();
+    if (ready.catalog != m_workspace.catalogPointer())
+        m_workspace.setCatalog(std::move(ready.catalog));
 }
 
 void OverlaySession::reload()
 {
-    Q_EMIT aboutToApply();
-    read();
-    m_workspace.setCatalog(withOverlay(m_base, m_overlay));
-    Q_EMIT applied();
+    OverlaidCatalog read{m_base, m_path, {}, {}, {}, {}};
+    readOverlayOf(read);
+    m_content = std::move(read.content);
+    m_overlay = std::move(read.overlay);
+    m_problems = std::move(read.problems);
+    applyOverlay();
 }
 
-void OverlaySession::read()
+/// To put an overlay into a catalog is to copy all of it but its texts.
+void OverlaySession::applyOverlay()
 {
-    m_overlay = {};
-    m_overlay.catalog = m_base->id();
-    m_problems.clear();
-    m_content.reset();
-    if (!QFileInfo::exists(m_path))
+    constexpr int mostAtOnce = 50'000;
+    m_applying.cancel();
+    if (m_base->scopeCount() <= mostAtOnce) {
+        show(withOverlay(m_base, m_overlay));
         return;
-    auto bytes = readBounded(m_path, largestOverlay);
-    auto file = bytes ? readOverlay(*bytes.value) : Result<Overlay>(std::move(bytes.problems));
-    m_content = std::move(bytes.value);
-    m_problems = std::move(file.problems);
-    if (file)
-        m_overlay = *std::move(file.value);
+    }
+    m_applying.start([this, base = m_base, overlay = m_overlay](const LatestTask::Link&) -> LatestTask::Finish {
+        return [this, catalog = withOverlay(base, overlay)] { show(catalog); };
+    });
+}
+
+void OverlaySession::show(const CatalogPointer& catalog)
+{
+    Q_EMIT aboutToApply();
+    m_workspace.setCatalog(catalog);
+    Q_EMIT applied();
 }
 
 void OverlaySession::watch()
@@ -125,6 +155,7 @@ void OverlaySession::watch()
 
 void OverlaySession::readChanged()
 {
+    m_untilWatch.stop();
     reload();
     m_content.reset();
     Q_EMIT readAgain();
@@ -159,10 +190,8 @@ OverlayEdit OverlaySession::edit(const QString& path, const QString& catalogId, 
             m_content = overlay.toBytes();
         else if (why.isEmpty() && m_watch != nullptr)
             m_watch->watch(path, overlay.toBytes());
-        Q_EMIT aboutToApply();
         m_overlay = std::move(overlay);
-        m_workspace.setCatalog(withOverlay(m_base, m_overlay));
-        Q_EMIT applied();
+        applyOverlay();
     }
     if (why.isEmpty())
         Q_EMIT saved();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "request/Overlay.h"
+#include "workspace/LatestTask.h"
 #include "workspace/Workspace.h"
 
 #include <QByteArray>
@@ -32,9 +33,24 @@ OverlayEdit editBetween(const Overlay& before, const Overlay& after);
 /// Makes the edit, and gives the one that takes it back.
 OverlayEdit apply(const OverlayEdit& edit, Overlay& overlay);
 
+/// A catalog with its overlay, made ready for a session.
+struct OverlaidCatalog
+{
+    CatalogPointer base; ///< the catalog without the overlay
+    QString path; ///< where the overlay is kept; the file need not be there
+    std::optional<QByteArray> content; ///< of that file; none: it was not there, or could not be read
+    Overlay overlay;
+    Problems problems; ///< why the overlay cannot be used, or what is odd in it
+    CatalogPointer catalog; ///< with the overlay
+};
+
+/// Reads the overlay of the catalog that was read from @p catalogPath (empty: the built-in one), and applies it. Takes time with
+/// the catalog's size; any thread may call it.
+OverlaidCatalog overlaid(const CatalogPointer& catalog, const QString& catalogPath);
+
 /// The overlay of the workspace's catalog, and its file. Each change is a step on the workspace's undo stack and is saved at
 /// once, on top of what the file holds by then. What other programs do to the file is read at once. An overlay that cannot be
-/// read stays as it is, and nothing is changed until it can be.
+/// read stays as it is, and nothing is changed until it can be. Into a large catalog a changed overlay is put in the background.
 class OverlaySession : public QObject
 {
     Q_OBJECT
@@ -57,8 +73,11 @@ public:
     /// The catalog without the overlay.
     const CatalogPointer& base() const { return m_base; }
 
-    /// Makes the catalog that was read from @p catalogPath (empty: the built-in one), with its overlay, the workspace's.
-    void take(const CatalogPointer& catalog, const QString& catalogPath);
+    /// Makes the catalog the workspace's.
+    void take(OverlaidCatalog ready);
+
+    /// True while a change of the overlay is put into a large catalog: applied() comes when it is there.
+    bool isApplying() const { return m_applying.isRunning(); }
 
     /// Reads the overlay's file again.
     void reload();
@@ -84,7 +103,8 @@ private:
 
     /// Edits the overlay of @p catalogId in the file @p path, open or not; gives what takes it back.
     OverlayEdit edit(const QString& path, const QString& catalogId, const OverlayEdit& edit);
-    void read();
+    void applyOverlay();
+    void show(const CatalogPointer& catalog);
     void watch();
     void readChanged();
 
@@ -93,6 +113,7 @@ private:
     QString m_path;
     Overlay m_overlay;
     Problems m_problems;
+    LatestTask m_applying;
     std::unique_ptr<FileWatch> m_watch;
     QTimer m_untilWatch; ///< watching begins some time after the first use: it takes time, which the start does not have
     std::optional<QByteArray> m_content; ///< of the file, until it is watched; none: there was no file

@@ -36,7 +36,11 @@ void Workspace::setProfile(AppProfilePointer profile)
 
 QString Workspace::providersFormatId() const
 {
-    const QString separator = m_catalog->separator();
+    return formatIdOf(m_catalog->separator());
+}
+
+QString Workspace::formatIdOf(const QString& separator)
+{
     if (separator == u","_s)
         return u"comma"_s;
     return separator == u"\n"_s ? u"newline"_s : u"space"_s;

@@ -84,6 +84,9 @@ public:
     /// The format that the provider documents.
     QString providersFormatId() const;
 
+    /// The same of a provider that separates scopes with @p separator.
+    static QString formatIdOf(const QString& separator);
+
     /// What the formats need to know of the catalog's provider.
     FormatOptions formatOptions() const;
 

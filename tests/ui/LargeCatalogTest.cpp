@@ -1,8 +1,13 @@
 #include "WindowUnderTest.h"
 
+#include <QComboBox>
+#include <QDialog>
 #include <QFile>
+#include <QMenu>
 #include <QProgressBar>
 #include <QStatusBar>
+#include <QTimer>
+#include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
 
@@ -162,6 +167,48 @@ private Q_SLOTS:
         QVERIFY(test.window.notices().texts().isEmpty());
         QTest::mouseClick(&test.cancelButton(), Qt::LeftButton);
         QVERIFY(test.window.notices().texts().value(0).contains(u"made with the catalog “Large”"_s));
+    }
+
+    void theColumnsOfALargeTableAreChosen()
+    {
+        LargeCatalogUnderTest test;
+        QByteArray table = "What;The right\n";
+        for (int row = 0; row < 70'000; ++row)
+            table += "Reads.data;data" + QByteArray::number(row) + ".read\n";
+        // The dialog comes from within the event loop, where nothing else could wait for it.
+        const auto choose = [&](const QString& name, const QString& definition) {
+            auto* const timer = new QTimer(&test.window);
+            connect(timer, &QTimer::timeout, timer, [timer, name, definition] {
+                auto* const dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+                if (dialog == nullptr)
+                    return;
+                timer->stop();
+                for (auto* const choice : dialog->findChildren<QComboBox*>()) {
+                    if (choice->accessibleName() == u"Scope's name"_s)
+                        QTest::keyClicks(choice, name);
+                    if (choice->accessibleName() == u"Definition"_s)
+                        QTest::keyClicks(choice, definition);
+                }
+                QTest::keyClick(dialog, Qt::Key_Return);
+            });
+            timer->start(20);
+        };
+        test.open(table, u"table.csv"_s);
+        QCOMPARE(test.workspace.catalog().id(), u"tiktok"_s); // it is read in the background
+        choose(u"2"_s, u"1"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(test.workspace.isDocumented(u"data69999.read"_s), 60'000);
+        QVERIFY(!test.cancelButton().isVisible());
+
+        choose(u"1"_s, u"2"_s);
+        QMenu& menu = *test.find<QToolButton>(u"Catalog"_s)->menu();
+        Q_EMIT menu.aboutToShow();
+        const auto actions = menu.actions();
+        const auto columns = std::find_if(
+            actions.begin(), actions.end(), [](const QAction* action) { return action->text() == u"&Columns of This Table…"_s; });
+        QVERIFY(columns != actions.end());
+        (*columns)->trigger();
+        QVERIFY(test.cancelButton().isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(test.workspace.catalog().scopeCount(), 1, 60'000);
     }
 
     void aLargeFileThatChangesIsReadAgain()

@@ -1,4 +1,4 @@
-#include "models/LatestTask.h"
+#include "workspace/LatestTask.h"
 
 namespace scopes {
 

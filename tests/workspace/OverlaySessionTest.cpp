@@ -1,0 +1,110 @@
+#include "workspace/OverlaySession.h"
+
+#include "support/SyntheticCatalog.h"
+#include "support/TestMain.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace scopes;
+
+namespace {
+
+/// More scopes than an overlay is put into while the window waits.
+const CatalogPointer& large()
+{
+    static const CatalogPointer catalog = tests::syntheticCatalog(60'000);
+    return catalog;
+}
+
+struct SessionUnderTest
+{
+    SessionUnderTest()
+        : workspace(large())
+        , session(workspace)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly)); // the overlay stands beside it
+        session.take(overlaid(large(), path));
+    }
+
+    void note(const QString& text)
+    {
+        Overlay after = session.overlay();
+        after.notes[scope] = {text, u"2026-11-23"_s, {}};
+        session.change(session.overlay(), after, u"Note"_s);
+    }
+
+    QString shownNote() const
+    {
+        const ScopeCatalog& catalog = workspace.catalog();
+        const auto& notes = catalog.details(catalog.scope(catalog.find(scope))).ownNotes;
+        return notes.empty() ? QString() : toQString(notes.front().text);
+    }
+
+    QTemporaryDir folder;
+    QString path = folder.filePath(u"large.json"_s);
+    QString scope = toQString(large()->scope(7).name);
+    Workspace workspace;
+    OverlaySession session;
+};
+
+} // namespace
+
+/// The overlay of a large catalog, which is put in while the window answers.
+class OverlaySessionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void theLastOfSomeChangesIsPutIn()
+    {
+        SessionUnderTest test;
+        const QSignalSpy applied(&test.session, &OverlaySession::applied);
+        test.note(u"One"_s);
+        test.note(u"Two"_s);
+        QVERIFY(test.session.isApplying());
+        QCOMPARE(test.workspace.catalogPointer(), large());
+        QCOMPARE(readOverlayFile(test.session.path()).value->notes.at(test.scope).text, u"Two"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(test.shownNote(), u"Two"_s, 60'000);
+        QCOMPARE(applied.count(), 1);
+
+        test.workspace.undoStack().undo();
+        test.workspace.undoStack().undo();
+        QCOMPARE(test.shownNote(), u"Two"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(test.shownNote(), QString(), 60'000);
+        QVERIFY(test.session.overlay().isEmpty());
+    }
+
+    void anotherCatalogEndsIt()
+    {
+        SessionUnderTest test;
+        const QSignalSpy applied(&test.session, &OverlaySession::applied);
+        test.note(u"One"_s);
+        const CatalogPointer other = tests::syntheticCatalog(20);
+        test.session.take(overlaid(other, test.folder.filePath(u"none.json"_s)));
+        QVERIFY(!test.session.isApplying());
+        QTest::qWait(200);
+        QCOMPARE(applied.count(), 0);
+        QCOMPARE(test.workspace.catalogPointer(), other);
+    }
+
+    void aChangeBetweenReadingAndTakingIsNoticed()
+    {
+        SessionUnderTest test;
+        OverlaidCatalog ready = overlaid(large(), test.path);
+        Overlay theirs;
+        theirs.catalog = large()->id();
+        theirs.notes[test.scope] = {u"Theirs"_s, u"2026-11-23"_s, {}};
+        QCOMPARE(writeOverlay(ready.path, theirs), QString());
+        test.session.take(std::move(ready));
+        QCOMPARE(test.shownNote(), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(test.shownNote(), u"Theirs"_s, 60'000);
+    }
+};
+
+SCOPES_TEST(OverlaySessionTest)
+#include "OverlaySessionTest.moc"
