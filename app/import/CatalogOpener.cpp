@@ -18,8 +18,8 @@ void append(Problems& problems, Problems more)
 }
 
 /// How much of an import is done, about, when the document has been read, and when it is there in our format.
-constexpr double readShare = 0.3;
-constexpr double writtenShare = 0.45;
+constexpr double readShare = 0.4;
+constexpr double writtenShare = 0.72;
 
 } // namespace
 
@@ -63,7 +63,7 @@ Result<OpenedCatalog> openCatalog(QByteArray bytes, const ImportOrigin& origin, 
 
 Result<OpenedCatalog> openCatalogFile(const QString& path, const OpeningChoices& choices, const ReadingProgress& progress)
 {
-    constexpr double fileShare = 0.2; // of the time that the whole takes, about
+    constexpr double fileShare = 0.1; // of the time that the whole takes, about
     const ReadingProgress inFile = partOf(progress, 0, fileShare);
     const ReadingProgress inBytes = partOf(progress, fileShare, 1);
     auto content = readBounded(path, largestDocument, inFile);

@@ -18,8 +18,11 @@ namespace {
 
 constexpr std::size_t longestName = 300;
 
-/// At most: those that find the topics, and the one that writes.
+/// At most: those that find the topics.
 constexpr std::size_t walksOverScopes = 4;
+
+/// How much of the writing is done, about, when the topics have been found.
+constexpr double topicsShare = 0.2;
 
 QString tr(const char* text)
 {
@@ -54,14 +57,19 @@ public:
         const ImportedDescription& description, const ImportOrigin& origin, Grouping grouping, const ReadingProgress& progress)
         : m_description(description)
         , m_origin(origin)
-        , m_progress(progress, walksOverScopes * description.scopes.size() + description.operations.size())
-        , m_topics(topicsOf(description, grouping, m_progress))
+        , m_ofTopics(partOf(progress, 0, topicsShare))
+        , m_ofWriting(partOf(progress, topicsShare, 1))
+        , m_grouping(m_ofTopics, walksOverScopes * description.scopes.size())
+        , m_progress(m_ofWriting, description.scopes.size() + description.operations.size())
+        , m_topics(topicsOf(description, grouping, m_grouping))
     {
     }
 
     /// Nothing of use once nobody waits any more.
     QByteArray write()
     {
+        if (m_grouping.isStopped())
+            return {};
         const QString title = titleOf();
         const std::string name = title.toStdString();
         m_json.beginObject();
@@ -85,7 +93,7 @@ public:
         return m_json.take();
     }
 
-    bool isStopped() const { return m_progress.isStopped(); }
+    bool isStopped() const { return m_grouping.isStopped() || m_progress.isStopped(); }
 
     Problems takeNotes() { return std::move(m_notes); }
 
@@ -264,6 +272,9 @@ private:
 
     const ImportedDescription& m_description; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     const ImportOrigin& m_origin; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    ReadingProgress m_ofTopics;
+    ReadingProgress m_ofWriting;
+    CountedProgress m_grouping;
     CountedProgress m_progress;
     ScopeTopics m_topics;
     JsonWriter m_json;

@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::size_t mostNotes = 200;
 
+/// How much is done, about, when the importer has come to the document's end.
+constexpr double walkShare = 0.5;
+
 QString tr(const char* text)
 {
     return QCoreApplication::translate("import", text);
@@ -48,7 +51,7 @@ std::vector<ImportedScopeId> inverse(const std::vector<ImportedScopeId>& order)
 
 bool DescriptionBuilder::comesTo(Value part)
 {
-    m_share = part.shareBefore();
+    m_share = walkShare * part.shareBefore();
     return isWanted();
 }
 
@@ -139,11 +142,16 @@ ImportedDescription DescriptionBuilder::finish()
             note(m_firstUses[id],
                 tr("The scope '%1' is used here and declared nowhere.").arg(visibleText(QString::fromStdString(used.name), 200)));
     }
+    constexpr double stepShare = (1 - walkShare) / 4;
+    m_share = walkShare;
     finishTexts();
+    m_share += stepShare;
     if (ask())
         sortScopes();
+    m_share += stepShare;
     if (ask())
         sortOperations();
+    m_share += stepShare;
     if (ask())
         linkOperations();
     for (auto& [scheme, uses] : m_description.unknownSchemes) {

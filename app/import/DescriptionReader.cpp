@@ -18,7 +18,7 @@ namespace scopes {
 namespace {
 
 /// How much of the reading is done, about, when the document has been parsed.
-constexpr double parsedShare = 0.8;
+constexpr double parsedShare = 0.5;
 
 QString tr(const char* text)
 {

@@ -120,9 +120,9 @@ private Q_SLOTS:
         const auto inPart = [&](double start, double end) {
             return std::count_if(shares.begin(), shares.end(), [&](double share) { return share >= start && share < end; });
         };
-        QVERIFY2(inPart(0, 0.3) > 3, qPrintable(QString::number(inPart(0, 0.3))));
-        QVERIFY2(inPart(0.3, 0.45) > 3, qPrintable(QString::number(inPart(0.3, 0.45))));
-        QVERIFY2(inPart(0.45, 1) > 6, qPrintable(QString::number(inPart(0.45, 1))));
+        QVERIFY2(inPart(0, 0.4) > 3, qPrintable(QString::number(inPart(0, 0.4))));
+        QVERIFY2(inPart(0.4, 0.72) > 3, qPrintable(QString::number(inPart(0.4, 0.72))));
+        QVERIFY2(inPart(0.72, 1) > 6, qPrintable(QString::number(inPart(0.72, 1))));
 
         const std::size_t step = shares.size() / 15 + 1;
         for (std::size_t stop = 1; stop <= shares.size(); stop += step) {
