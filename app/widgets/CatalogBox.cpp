@@ -43,7 +43,7 @@ CatalogBox::CatalogBox(CatalogSession& session, const Settings& settings, QWidge
     , m_settings(settings)
     , m_builtIn(scopes::builtInCatalog().value.value_or(nullptr))
 {
-    constexpr int leastShown = 8; // with a large font two of them and their buttons must not widen the window
+    constexpr int leastShown = 6; // with a large font two of them and their buttons must not widen the window
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(leastShown);
     setPlaceholderText(tr("Choose a catalog"));

@@ -24,10 +24,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QPushButton* button(const QString& text, const QString& help)
+/// @p name: what it is called where it does not stand beside the comparison; empty: as its text.
+QPushButton* button(const QString& text, const QString& help, const QString& name = {})
 {
     auto* const made = new QPushButton(text);
-    made->setAccessibleName(QString(text).remove(u'&'));
+    made->setAccessibleName(name.isEmpty() ? QString(text).remove(u'&') : name);
     setPlainToolTip(*made, help);
     return made;
 }
@@ -57,11 +58,12 @@ DifferencePane::DifferencePane(RequestSession& requests, CatalogSession& catalog
     , m_before(new CatalogBox(catalogs, settings))
     , m_swap(button(tr("Swap"), tr("Makes the former catalog the one compared with, and the other way round.")))
     , m_after(new CatalogBox(catalogs, settings))
-    , m_close(button(tr("Close Compar&ison"), tr("Gives the room back to the catalog. What was compared stays.")))
+    , m_close(button(tr("Clo&se"), tr("Gives the room back to the catalog. What was compared stays."), tr("Close Comparison")))
     , m_filter(new QLineEdit)
     , m_count(new QLabel)
-    , m_copy(button(tr("Cop&y as Markdown"), tr("Copies all that changed, and what it means, as a document in Markdown.")))
-    , m_save(button(tr("Save Mark&down…"), tr("Writes the same document to a file.")))
+    , m_copy(button(
+          tr("Cop&y"), tr("Copies all that changed, and what it means, as a document in Markdown."), tr("Copy as Markdown")))
+    , m_save(button(tr("S&ave…"), tr("Writes the same document in Markdown to a file."), tr("Save Markdown…")))
     , m_note(new NoteLabel(this))
     , m_progress(new QProgressBar)
     , m_cancel(button(tr("Cancel Comparison"), tr("Gives up reading and comparing the two catalogs.")))
@@ -99,12 +101,12 @@ void DifferencePane::layOut()
     sides->addWidget(m_swap);
     sides->addWidget(labelFor(*m_after, tr("&Now:")));
     sides->addWidget(m_after, 1);
-    sides->addWidget(m_close);
     auto* const tools = new QHBoxLayout;
     tools->addWidget(m_filter, 1);
     tools->addWidget(m_count);
     tools->addWidget(m_copy);
     tools->addWidget(m_save);
+    tools->addWidget(m_close);
     auto* const state = new QHBoxLayout;
     state->addWidget(m_note, 1);
     state->addWidget(m_progress);
