@@ -47,6 +47,11 @@ public:
 
     void run()
     {
+        // By their forms first: those know whose a token is.
+        for (int token = 0; token < m_paste.count(); ++token) {
+            if (m_paste.is(token, Kind::Word))
+                readShaped(token);
+        }
         for (int token = 0; token < m_paste.count(); ++token) {
             if (!m_paste.is(token, Kind::Word))
                 continue;
@@ -54,12 +59,11 @@ public:
             readAuthorization(token);
             readCodeMember(token);
             readPassword(token);
-            readShaped(token);
         }
         readPrivateKeys();
         for (const QueryGroup& query : m_paste.result.queries)
             readCode(query);
-        std::sort(m_found.begin(), m_found.end(), [](const Secret& a, const Secret& b) {
+        std::stable_sort(m_found.begin(), m_found.end(), [](const Secret& a, const Secret& b) {
             return a.range.start != b.range.start ? a.range.start < b.range.start : a.range.length > b.range.length;
         });
         int covered = 0;

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void areFoundInWords();
     void otherWords_data();
     void otherWords();
+    void saysWhoseItIs();
     void scopesOfProviders();
 
 private:
@@ -142,6 +143,13 @@ void TokenFormsTest::otherWords()
     QFETCH(QString, text);
     const Inspection inspection = inspect(text, *m_catalog);
     QCOMPARE(inspection.masked(), text);
+}
+
+void TokenFormsTest::saysWhoseItIs()
+{
+    const Inspection inspection = inspect(u"GITHUB_TOKEN=ghp_"_s + longBody.left(36), *m_catalog);
+    QCOMPARE(inspection.secrets.size(), std::size_t{1});
+    QCOMPARE(inspection.secrets.front().what, u"a token or key of GitHub"_s);
 }
 
 /// No scope of a real description is taken for a secret, nor is the table's bar for words so low that one nearly is.
