@@ -68,9 +68,12 @@ public:
         });
         int covered = 0;
         for (Secret& secret : m_found) {
-            if (secret.range.start < covered)
+            const int end = secret.range.start + secret.range.length;
+            if (end <= covered)
                 continue;
-            covered = secret.range.start + secret.range.length;
+            secret.range.start = std::max(secret.range.start, covered);
+            secret.range.length = end - secret.range.start;
+            covered = end;
             m_paste.result.secrets.push_back(std::move(secret));
         }
     }

@@ -150,6 +150,8 @@ void TokenFormsTest::saysWhoseItIs()
     const Inspection inspection = inspect(u"GITHUB_TOKEN=ghp_"_s + longBody.left(36), *m_catalog);
     QCOMPARE(inspection.secrets.size(), std::size_t{1});
     QCOMPARE(inspection.secrets.front().what, u"a token or key of GitHub"_s);
+    // What goes on behind the token's units is masked as well.
+    QCOMPARE(inspect(u"TOKEN=ghp_"_s + longBody.left(36) + u"!x9"_s, *m_catalog).masked().count(u'•'), 43);
 }
 
 /// No scope of a real description is taken for a secret, nor is the table's bar for words so low that one nearly is.
