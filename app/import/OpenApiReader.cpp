@@ -39,6 +39,15 @@ bool isExtension(std::string_view name)
     return name.starts_with("x-");
 }
 
+/// True if the scopes are said to stand in a file. Among others, or with a text that names no file, '$ref' is a scope's name.
+bool isFileReference(Value scopes)
+{
+    const std::string_view text = isObject(scopes) && scopes.size() == 1 ? textOf(scopes, "$ref") : std::string_view();
+    constexpr std::array<std::string_view, 3> endings{".json", ".yaml", ".yml"};
+    return std::any_of(
+        endings.begin(), endings.end(), [&](std::string_view ending) { return text.find(ending) != std::string_view::npos; });
+}
+
 /// What OpenAPI 3 calls a flow of Swagger 2.
 std::string_view modernFlow(std::string_view flow)
 {
@@ -134,8 +143,7 @@ private:
         flow.tokenUrl = textOf(value, "tokenUrl");
         flow.refreshUrl = textOf(value, "refreshUrl");
         Value scopes = lastMember(value, "scopes");
-        // Among others it is a scope's name.
-        if (isObject(scopes) && scopes.size() == 1)
+        if (isFileReference(scopes))
             scopes = m_references.withFile(scopes, m_builder);
         if (isArray(scopes)) {
             m_builder.note(scopes, tr("Scopes should be an object of names and texts; this is a list of names."));

@@ -129,6 +129,9 @@ private Q_SLOTS:
         QTest::newRow("a scope that is called as references are")
             << open + "\"o\": {\"type\": \"oauth2\", \"scopes\": {\"a\": \"t\", \"$ref\": \"Reads references\"}}}}"
             << u"$ref(Reads references) a(t)"_s;
+        QTest::newRow("only a scope that is called as references are")
+            << open + "\"o\": {\"type\": \"oauth2\", \"scopes\": {\"$ref\": \"Reads references\"}}}}"
+            << u"$ref(Reads references)"_s;
         QTest::newRow("half a surrogate pair elsewhere")
             << open + "\"o\": {\"type\": \"oauth2\", \"scopes\": {\"a\": \"t\"}}}, \"info\": {\"title\": \"\\ud83d\"}}"
             << u"a(t)"_s;
