@@ -2,35 +2,22 @@
 // check, no index).
 
 #include "CatalogJson.h"
+#include "Timing.h"
 #include "catalog/CatalogReader.h"
 #include "document/Document.h"
 #include "support/SyntheticCatalog.h"
 
-#include <QElapsedTimer>
 #include <QJsonDocument>
 
-#include <algorithm>
 #include <cstdio>
 #include <vector>
+
+using scopes::tests::median;
+using scopes::tests::milliseconds;
 
 namespace {
 
 constexpr int runs = 9;
-
-template <typename Work>
-double milliseconds(Work work)
-{
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
-double median(std::vector<double> times)
-{
-    std::sort(times.begin(), times.end());
-    return times[times.size() / 2];
-}
 
 } // namespace
 

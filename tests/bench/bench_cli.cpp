@@ -1,16 +1,17 @@
 // From start to answer: 'check' of the command line on the built-in catalog, as a ratio to a program that links Qt Core and
 // parses that catalog and does no more. This program starts itself for that.
+#include "Timing.h"
 #include "catalog/BuiltInCatalog.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QProcess>
 
-#include <algorithm>
 #include <cstdio>
 #include <vector>
 
 using namespace scopes;
+using tests::median;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -29,12 +30,6 @@ double measure(const QString& program, const QStringList& arguments)
         std::exit(1);
     }
     return time;
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
 }
 
 } // namespace

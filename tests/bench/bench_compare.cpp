@@ -2,16 +2,17 @@
 // name, beside reading one of them.
 
 #include "CatalogJson.h"
+#include "Timing.h"
 #include "analysis/CatalogDifference.h"
 #include "catalog/CatalogReader.h"
 #include "support/SyntheticCatalog.h"
 
-#include <QElapsedTimer>
-
-#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <vector>
+
+using scopes::tests::median;
+using scopes::tests::milliseconds;
 
 namespace {
 
@@ -19,21 +20,6 @@ constexpr int runs = 9;
 constexpr int scopeCount = 100'000;
 constexpr int textEvery = 10;
 constexpr int nameEvery = 100;
-
-template <typename Work>
-double milliseconds(Work work)
-{
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
-double median(std::vector<double> times)
-{
-    std::sort(times.begin(), times.end());
-    return times[times.size() / 2];
-}
 
 /// The catalog a year later.
 scopes::CatalogPointer changed(const scopes::ScopeCatalog& catalog)

@@ -1,36 +1,23 @@
 // How long it takes to import a large OpenAPI document: JSON beside Python's json.load of the same file, YAML beside libyaml's
 // events of the same text alone.
 
+#include "Timing.h"
 #include "import/DescriptionReader.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <cstdio>
 #include <vector>
 #include <yaml.h>
 
+using scopes::tests::median;
+using scopes::tests::milliseconds;
+
 namespace {
 
 constexpr int runs = 3;
-
-template <typename Work>
-double milliseconds(Work work)
-{
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
-double median(std::vector<double> times)
-{
-    std::sort(times.begin(), times.end());
-    return times[times.size() / 2];
-}
 
 /// An OpenAPI document of about @p size bytes in JSON, which is YAML too if @p lines puts each member on a line of its own.
 QByteArray document(qsizetype size, bool lines)

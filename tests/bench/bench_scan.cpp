@@ -1,17 +1,18 @@
 // How long a scan of 10,000 source files takes, as a ratio to reading the same files' bytes.
+#include "Timing.h"
 #include "catalog/BuiltInCatalog.h"
 #include "scan/Scan.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <cstdio>
 #include <vector>
 
 using namespace scopes;
+using tests::median;
+using tests::milliseconds;
 
 namespace {
 
@@ -28,21 +29,6 @@ QByteArray source(int number)
     while (text.size() < 20'000)
         text += line;
     return text;
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
-
-template <typename Work>
-double milliseconds(Work work)
-{
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // How long a key in the search box takes until the tree is painted, and ticking a topic, each as a ratio to a small catalog.
+#include "Timing.h"
 #include "models/ScopeTreeModel.h"
 #include "support/SyntheticCatalog.h"
 #include "widgets/ScopeTreeView.h"
@@ -16,14 +17,9 @@
 #include <vector>
 
 using namespace scopes;
+using tests::median;
 
 namespace {
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
 
 void paintAll(QWidget& window)
 {

@@ -1,14 +1,15 @@
 // How long the smallest sets of scopes take for many calls, each as a ratio to the 50 ms within which a window answers.
+#include "Timing.h"
 #include "analysis/SmallestSets.h"
 
 #include <QElapsedTimer>
 
-#include <algorithm>
 #include <cstdio>
 #include <random>
 #include <vector>
 
 using namespace scopes;
+using tests::median;
 
 namespace {
 
@@ -69,12 +70,6 @@ private:
 
     std::mt19937 m_engine;
 };
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
 
 /// The median of several problems: until the smallest size is proven, and until all ties are counted and the best of them told,
 /// which is given up after a second.
