@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace scopes {
 
@@ -132,19 +133,21 @@ std::size_t beginningOf(QStringView word)
     return (static_cast<std::size_t>(word.size()) & lengths) << 5U | letter;
 }
 
-/// False for most words: they have neither 'sc' nor 'pe' in any case, nor anything beyond ASCII. Quicker than looking for
-/// whole words.
+/// False for most words: they have none of 'sco', 'scp' and 'per' in any case, nor anything beyond ASCII. Quicker than looking
+/// for whole words.
 bool mayAnnounce(QStringView identifier)
 {
     constexpr char16_t smallLetter = 0x20;
-    char16_t before = 0;
+    char16_t second = 0; // the one before the one before
+    char16_t first = 0;
     for (const QChar unit : identifier) {
         if (unit.unicode() > 0x7F)
             return true;
         const auto letter = static_cast<char16_t>(unit.unicode() | smallLetter);
-        if ((before == u's' && letter == u'c') || (before == u'p' && letter == u'e'))
+        if ((second == u's' && first == u'c' && (letter == u'o' || letter == u'p'))
+            || (second == u'p' && first == u'e' && letter == u'r'))
             return true;
-        before = letter;
+        second = std::exchange(first, letter);
     }
     return identifier == u"needed" || identifier == u"provided" || identifier == u"tokensCan";
 }

@@ -32,6 +32,8 @@ std::vector<Sample> samples()
             u"{\"access_token\": \"act.Kq8sZ3pXwV7yB2nM5tR9uJ4hL6gF1dC0\", \"scope\": \"user.info.basic,video.list\"}\n"_s},
         {"source code", u"const scopes = ['user.info.basic', \"video.list\"].join(',') + `${more}`; // grant\n"_s},
         {"log lines", u"2026-11-23T10:00:00Z api.example.com GET /v2/user/info/ 401 scope_not_authorized: video.list v1.2.3\n"_s},
+        {"log lines of different names", u"2026-11-23T10:00:00Z 403 insufficient_scope: missing scope crm#.contacts.read\n"_s},
+        {"error descriptions", u"error_description="_s},
         {"a table", u"| user.info.basic | Read a user's profile info | Login Kit |\n"_s},
         {"one word", u"a"_s},
         {"separators", u",; "_s},
