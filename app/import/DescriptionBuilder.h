@@ -24,9 +24,9 @@ class DescriptionBuilder
 public:
     /// @p files are those that references may lead to; null: none. The progress, which outlives this, is that of the walk
     /// over the document.
-    explicit DescriptionBuilder(DescriptionFormat format, DocumentFiles* files = nullptr, const ReadingProgress& progress = {})
+    explicit DescriptionBuilder(DescriptionFormat format, DocumentFiles* files = nullptr, ReadingProgress progress = {})
         : m_files(files)
-        , m_progress(progress)
+        , m_progress(std::move(progress))
     {
         m_description.format = format;
     }
