@@ -4,6 +4,7 @@ is read behind the window."""
 import os
 import pathlib
 import subprocess
+import sys
 import tempfile
 import unittest
 
@@ -40,4 +41,7 @@ class Start(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+    import totals
+
+    totals.run_unittest()
