@@ -161,6 +161,8 @@ private:
             return {PasteKind::Json, tr("It has members with names in quotes.")};
         if (has(PasteKind::Yaml))
             return {PasteKind::Yaml, tr("It has lines of the form 'name: value' or '- value'.")};
+        if (!hasScopes && m_paste.result.queries.empty() && !tellsOfError())
+            return {PasteKind::Nothing, tr("No scope was found in it, but something that looks secret.")};
         if (!hasScopes)
             return {tellsOfError() ? PasteKind::ErrorText : PasteKind::DocsTable, tr("It is a text without scopes.")};
         if (hasHeadWords())
