@@ -61,6 +61,26 @@ bool readAuthority(PasteText& paste, int token)
     return true;
 }
 
+/// Security requirements in YAML: 'security:' and below it '- name: [scopes]'. OpenAPI 3.1, section 4.8.30.
+void readRequirements(PasteText& paste, int token)
+{
+    constexpr int most = 20;
+    if (paste.textOf(token) != u"security" || !paste.isMark(token + 1, u':') || !paste.is(token + 2, Kind::Line))
+        return;
+    int line = paste.skipLines(token + 2);
+    for (int i = 0; i < most && line < paste.count() && paste.textOf(line) == u"-"; ++i) {
+        if (!paste.is(line + 1, Kind::Word) || !paste.isMark(line + 2, u':') || !paste.isMark(line + 3, u'[')
+            || !paste.isMark(lineEnd(paste, line) - 1, u']'))
+            return;
+        Announcement key;
+        key.strength = paste.textOf(line + 1).contains(u"oauth", Qt::CaseInsensitive) ? KeyStrength::Strict : KeyStrength::Weak;
+        key.separator = u':';
+        key.value = line + 3;
+        readValue(paste, key, line + 1);
+        line = paste.skipLines(lineEnd(paste, line));
+    }
+}
+
 } // namespace
 
 void extractFromContext(PasteText& paste)
@@ -68,6 +88,7 @@ void extractFromContext(PasteText& paste)
     for (int token = 0; token < paste.count(); ++token) {
         if (!paste.is(token, Kind::Word) || paste.isTaken(token))
             continue;
+        readRequirements(paste, token);
         if (readAuthority(paste, token) || readOption(paste, token) || readRubyList(paste, token))
             continue;
         const Announcement key = announcementAt(paste, token);

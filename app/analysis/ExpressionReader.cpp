@@ -212,7 +212,8 @@ private:
         const QStringView after = m_paste.textOf(next);
         return before == u"+" || before == u"\\" || before == u"." || before == u".." || before == u"=" || before == u"||"
             || after.startsWith(u'+') || after.startsWith(u'.') || after.startsWith(u"||")
-            || (m_paste.is(line - 1, Kind::Close) && m_paste.is(next, Kind::Open) && m_paste.at(next).unit != u'`');
+            || (m_paste.is(line - 1, Kind::Close) && m_paste.is(next, Kind::Open) && m_paste.at(next).unit != u'`'
+                && !isKeyString(next));
     }
 
     bool endsExpression(int token) const

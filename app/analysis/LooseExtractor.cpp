@@ -70,6 +70,17 @@ void takeStrings(PasteText& paste)
     }
 }
 
+/// True if a bracket or another name with its value stands in what follows a colon: 'required: missing_scope (needed: a)'.
+bool holdsMore(const PasteText& paste, int first, int end)
+{
+    for (int token = first; token < end; ++token) {
+        if (paste.isMark(token, u'(') || paste.isMark(token, u'{') || paste.isMark(token, u'}')
+            || (paste.isMark(token, u':') && !paste.areAdjacent(token, token + 1)))
+            return true;
+    }
+    return false;
+}
+
 /// What a sentence about scopes ends with behind a colon: 'Which scopes? Right now: identify, guilds.join'.
 void takeEndings(PasteText& paste)
 {
@@ -78,7 +89,7 @@ void takeEndings(PasteText& paste)
             || !paste.areAdjacent(colon - 1, colon))
             continue;
         const int end = endOfSentence(paste, colon);
-        if (end == colon + 1 || paste.isTaken(colon + 1) || !speaksBefore(paste, colon))
+        if (end == colon + 1 || paste.isTaken(colon + 1) || !speaksBefore(paste, colon) || holdsMore(paste, colon + 1, end))
             continue;
         const int start = paste.at(colon + 1).start;
         const QStringView text = paste.text.mid(start, paste.at(end - 1).end() - start);

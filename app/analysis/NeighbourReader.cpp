@@ -39,6 +39,9 @@ public:
             readWord(word);
     }
 
+    /// The names of a list in brackets: requires any of [contacts-read, contacts-write].
+    void readAnyOf() { readBracketBehind(m_token + 1); }
+
 private:
     /// What stands in front: one name, or several with commas, and, or between.
     void readBefore()
@@ -220,6 +223,16 @@ private:
     ValueRule m_rule;
 };
 
+/// True for the last word of 'requires any of' where a bracket follows.
+bool isAnyOf(const PasteText& paste, int token)
+{
+    static constexpr std::array<QStringView, 3> amounts{u"any", u"all", u"one"};
+    static constexpr std::array<QStringView, 7> verbs{
+        u"require", u"requires", u"required", u"requiring", u"need", u"needs", u"missing"};
+    return paste.isMark(token + 1, u'[') && paste.is(token - 1, Kind::Word) && isOneOf(paste.textOf(token - 1), amounts)
+        && paste.is(token - 2, Kind::Word) && isOneOf(paste.textOf(token - 2), verbs);
+}
+
 } // namespace
 
 void readNeighbours(PasteText& paste, int token)
@@ -231,6 +244,8 @@ void readNeighbours(PasteText& paste, int token)
     const bool isScope = word.size() <= 8 && word.startsWith(u"scope", Qt::CaseInsensitive);
     if (isScope || word.startsWith(u"permissi", Qt::CaseInsensitive))
         NeighbourReader(paste, token).read();
+    else if (word == u"of" && isAnyOf(paste, token))
+        NeighbourReader(paste, token).readAnyOf();
 }
 
 } // namespace scopes

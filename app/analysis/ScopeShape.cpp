@@ -68,6 +68,13 @@ bool isFileOrHost(QStringView word)
     });
 }
 
+/// The errors about scopes: RFC 6749, sections 4.1.2.1 and 5.2, RFC 6750, section 3.1, and what Slack and Dropbox answer.
+bool isErrorCode(QStringView word)
+{
+    static constexpr std::array<QStringView, 3> codes{u"invalid_scope", u"insufficient_scope", u"missing_scope"};
+    return word.endsWith(u"_scope") && isOneOf(word, codes);
+}
+
 /// A module of a program by its first part: java.util.List, com.example.app.
 bool isPackage(QStringView word)
 {
@@ -275,8 +282,8 @@ Shape ScopeShapes::shapeAlone(QStringView word) const
     const bool hasColon = hasOneOfChars(word, u":");
     if (hasColon && word.contains(u"://"))
         return isScopeUrl(word) ? Shape::Strong : Shape::None;
-    if (hasOneOfChars(word, u"@(") || isVersionOrNumber(word) || isFileOrHost(word) || isPackage(word)
-        || isConfigurationKey(word))
+    if (hasOneOfChars(word, u"@(") || isVersionOrNumber(word) || isFileOrHost(word) || isPackage(word) || isConfigurationKey(word)
+        || isErrorCode(word))
         return Shape::None;
     if (isOpenIdScope(word))
         return Shape::Structured;

@@ -154,6 +154,26 @@ void addOccurrence(PasteText& paste, ScopeList& list, const MappedText& value, c
         static_cast<int>(paste.result.lists.size()), position});
 }
 
+/// The names between the slashes of user.info.basic/video.list, where each of them is one that the catalog has.
+std::vector<Piece> namesBetweenSlashes(const PasteText& paste, QStringView text, const Piece& piece)
+{
+    std::vector<Piece> names;
+    const QStringView word = text.mid(piece.start, piece.length);
+    if (!hasOneOfChars(word, u"/") || paste.shapes.of(word) == Shape::Known)
+        return names;
+    qsizetype start = 0;
+    for (qsizetype at = 0; at <= word.size(); ++at) {
+        if (at < word.size() && word[at] != u'/')
+            continue;
+        const QStringView name = word.mid(start, at - start);
+        if (paste.shapes.of(name) != Shape::Known || !hasOneOfChars(name, u".:_-"))
+            return {};
+        names.push_back({static_cast<int>(piece.start + start), static_cast<int>(name.size()), Shape::Known});
+        start = at + 1;
+    }
+    return names;
+}
+
 /// Adds the scopes of a value to the list.
 void addOccurrences(
     PasteText& paste, ScopeList& list, const MappedText& value, const ValueRule& rule, const ValueWords* known = nullptr)
@@ -172,6 +192,11 @@ void addOccurrences(
     // What holds several is told from prose.
     const Shape least = !rule.takesAll && isProse(text, pieces) ? std::max(rule.least, Shape::Strong) : rule.least;
     for (const Piece& piece : pieces) {
+        if (const auto names = rule.takesAll ? std::vector<Piece>() : namesBetweenSlashes(paste, text, piece); !names.empty()) {
+            for (const Piece& name : names)
+                addOccurrence(paste, list, value, name, name.start);
+            continue;
+        }
         const Shape shape = rule.takesAll ? Shape::Known : paste.shapes.inContext(text.mid(piece.start, piece.length));
         if (shape != Shape::None && shape >= least)
             addOccurrence(paste, list, value, piece, piece.start);
@@ -243,6 +268,10 @@ bool isPureList(const PasteText& paste, QStringView content, Shape needed, Value
     auto pieces = piecesOf(content);
     if (pieces.empty() || isProse(content, pieces))
         return false;
+    // Beside known names with commas between, a word is one of them that may be a host or a setting elsewhere: user.email.
+    const bool hasCommas = pieces.size() > 1 && content.count(u',') + 1 >= static_cast<qsizetype>(pieces.size());
+    int siblings = 0;
+    int known = 0;
     int structured = 0;
     bool hasNeeded = false;
     bool hasAddress = false;
@@ -251,9 +280,15 @@ bool isPureList(const PasteText& paste, QStringView content, Shape needed, Value
         const QStringView word = content.mid(piece.start, piece.length);
         const Shape shape = paste.shapes.of(word);
         piece.shape = shape;
-        // Beside other scopes an address may be one too, as Google's https://mail.google.com/ is.
-        const bool isAddress = shape == Shape::None && word.contains(u"://") && paste.shapes.inContext(word) != Shape::None;
-        if ((shape == Shape::None && !isAddress) || (pieces.size() > 1 && startsNoScope(word, shape)))
+        // Beside other scopes an address may be one too, as Google's https://mail.google.com/ is, and a name that begins as the
+        // packages of programs do, as Intuit's com.intuit.quickbooks.accounting.
+        const bool isAddress = shape == Shape::None
+            && (word.contains(u"://") || (word.startsWith(u"com.") && word.count(u'.') > 2))
+            && paste.shapes.inContext(word) != Shape::None;
+        const bool isDoubtful = shape == Shape::None && !isAddress && hasCommas && paste.shapes.inContext(word) != Shape::None;
+        siblings += isDoubtful ? 1 : 0;
+        known += shape == Shape::Known ? 1 : 0;
+        if ((shape == Shape::None && !isAddress && !isDoubtful) || (pieces.size() > 1 && startsNoScope(word, shape)))
             return false;
         hasAddress = hasAddress || isAddress;
         isSure = isSure || shape >= Shape::Strong || (shape == Shape::Structured && isOpenIdScope(word));
@@ -261,6 +296,8 @@ bool isPureList(const PasteText& paste, QStringView content, Shape needed, Value
         hasNeeded = hasNeeded || (word == u"openid" && pieces.size() > 1)
             || (shape >= needed && (shape != Shape::Known || pieces.size() > 1 || hasOneOfChars(word, u".:_")));
     }
+    if (siblings > 0 && siblings >= known)
+        return false;
     const bool isList = hasNeeded && (isSure || !hasAddress) && structured * (isSure ? 3 : 2) >= static_cast<int>(pieces.size());
     if (isList && words != nullptr)
         *words = {content, std::move(pieces)};

@@ -173,6 +173,32 @@ void addStructures()
         {u"place-orders"_s, u"check-status"_s});
 }
 
+void addNeighbours()
+{
+    add("known names with slashes between", "Login Kit; scopes user.info.basic/video.upload/video.publish",
+        {u"user.info.basic"_s, u"video.upload"_s, u"video.publish"_s});
+    add("a name that goes on behind a slash", "scope=video.list/readme", {u"video.list/readme"_s});
+    add("a name that is a setting of git elsewhere", "user.info.basic,user.info.stats,user.email",
+        {u"user.info.basic"_s, u"user.info.stats"_s, u"user.email"_s});
+    add("a host in a sentence with known names", "see user.info.basic and video.list, example.com has more",
+        {u"user.info.basic"_s, u"video.list"_s});
+    add("settings with one known name", "user.info.basic, user.email, core.editor", {u"user.info.basic"_s});
+    add("a name like a package beside openid", "openid profile com.intuit.quickbooks.accounting",
+        {u"openid"_s, u"profile"_s, u"com.intuit.quickbooks.accounting"_s});
+    add("packages", "com.example.app.Main com.example.app.Util");
+    add("any of a list", "no permission (requires any of [contacts-read, contacts-write])",
+        {u"contacts-read"_s, u"contacts-write"_s});
+    add("any of another list", "returns any of [contacts-read, contacts-write]");
+    add("another member in an object", "{ scope: \"video.list\", client_key: client_key }", {u"video.list"_s});
+    add("names with values behind a colon",
+        "scope permissions required: missing_scope (needed: users:read.email; provided: chat:write)",
+        {u"users:read.email"_s, u"chat:write"_s});
+    add("an error's name before a list", "{\"detail\":\"insufficient_scope: required ['reports:read']\"}", {u"reports:read"_s});
+    add("a comma that is missing in JSON", "\"scope\": \"video.list\"\n\"token_type\": \"Bearer\"", {u"video.list"_s});
+    add("security requirements", "security:\n  - oauth2: [read, orders_write]\n  - key: []", {u"read"_s, u"orders_write"_s});
+    add("other things of security", "security:\n  - hosts: [one, two]");
+}
+
 } // namespace
 
 void PastedFormsTest::scopes_data()
@@ -187,6 +213,7 @@ void PastedFormsTest::scopes_data()
     addSettings();
     addSpoken();
     addStructures();
+    addNeighbours();
 }
 
 void PastedFormsTest::scopes()
