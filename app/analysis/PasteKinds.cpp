@@ -1,3 +1,4 @@
+#include "analysis/LineForms.h"
 #include "analysis/OneOfChars.h"
 #include "analysis/PasteParts.h"
 #include "analysis/PlainWords.h"
@@ -34,13 +35,16 @@ public:
         : m_paste(paste)
         , m_trimmed(paste.text.trimmed())
         , m_start(m_trimmed.left(startSize))
+        , m_lines(m_start)
     {
     }
 
     Reading read() const
     {
         if (m_paste.result.occurrences.empty() && m_paste.result.queries.empty() && m_paste.result.secrets.empty()) {
-            if (m_start.contains(u"scope", Qt::CaseInsensitive) && tellsOfError())
+            const bool isAboutAccess =
+                m_start.contains(u"scope", Qt::CaseInsensitive) || m_start.contains(u"consent", Qt::CaseInsensitive);
+            if (isAboutAccess && tellsOfError())
                 return {PasteKind::ErrorText, tr("It tells of an error about scopes, and names none.")};
             return {PasteKind::Nothing, tr("No scope was found in it.")};
         }
@@ -48,6 +52,8 @@ public:
             return {PasteKind::CurlCommand, tr("It begins with the command curl.")};
         if (Reading url = readUrl(); url.kind != PasteKind::Nothing)
             return url;
+        if (isTokenExcerpt())
+            return {PasteKind::TokenJson, tr("It has the members scope and those beside it in the token endpoint's answer.")};
         if (hasMember(u"access_token") && !m_start.startsWith(u"http"))
             return {PasteKind::TokenJson, tr("It has the member access_token, as the token endpoint's answer has.")};
         if (isTable())
@@ -69,10 +75,14 @@ private:
             || (scheme >= 0 && scheme < 40 && m_start.left(scheme).indexOf(u' ') < 0 && !isTemplateStart(m_start)
                 && !m_start.left(scheme).contains(u'='));
         for (const QueryGroup& query : m_paste.result.queries) {
+            const bool isSentToClient = query.find(u"redirect_uri") == nullptr && query.find(u"code") != nullptr
+                && query.find(u"state") != nullptr && query.find(u"client_secret") == nullptr;
+            if (isSentToClient && startsAsHttp())
+                return {PasteKind::CallbackUrl, tr("It is a request of an address with a code, as the callback has.")};
             const bool isAnswer =
                 query.find(u"code") != nullptr || query.find(u"error") != nullptr || query.find(u"access_token") != nullptr;
             const bool isRequest = query.find(u"response_type") != nullptr || query.base.contains(u"authorize")
-                || (!isAnswer && (query.find(u"scope") != nullptr || query.find(u"scopes") != nullptr));
+                || (!isAnswer && (query.find(u"scope") != nullptr || query.find(u"scopes") != nullptr || asksForConsent(query)));
             if (!startsAsUrl && !m_start.startsWith(u"code=") && !m_start.startsWith(u"scope="))
                 continue;
             if (isRequest)
@@ -81,6 +91,22 @@ private:
                 return {PasteKind::CallbackUrl, tr("It is an address with a code or an error, as the callback has.")};
         }
         return {};
+    }
+
+    /// True for a request of a provider where the app's scopes are set beforehand: RFC 6749, section 4.1.1, lets scope out.
+    static bool asksForConsent(const QueryGroup& query)
+    {
+        return query.find(u"redirect_uri") != nullptr && query.find(u"state") != nullptr;
+    }
+
+    /// True for a line of a server's log or of a request: RFC 9112, section 3.
+    bool startsAsHttp() const { return m_start.startsWith(u"GET ") || m_start.startsWith(u"\"GET "); }
+
+    /// True for an excerpt of the token endpoint's answer that leaves the token out. RFC 6749, section 5.1.
+    bool isTokenExcerpt() const
+    {
+        return m_start.contains(u'"') && !contains(u"(;") && hasMember(u"scope")
+            && (hasMember(u"expires_in") || hasMember(u"token_type") || hasMember(u"refresh_token"));
     }
 
     bool hasMember(QStringView name) const
@@ -95,7 +121,8 @@ private:
 
     bool isBeforeValue(int token) const
     {
-        return m_paste.isMark(token, u':') || m_paste.isMark(token, u'=')
+        return (m_paste.is(token, Kind::Word) && m_paste.textOf(token).startsWith(u':')) // :3600
+            || m_paste.isMark(token, u':') || m_paste.isMark(token, u'=')
             || (m_paste.isMark(token, u']') && m_paste.isMark(token + 1, u'='));
     }
 
@@ -107,9 +134,10 @@ private:
     /// True for the words of errors and logs. RFC 6749, sections 4.1.2.1 and 5.2; RFC 6750, section 3.1.
     bool tellsOfError() const
     {
-        static constexpr std::array<QStringView, 16> words{u"error", u"exception", u"missing", u"denied", u"insufficient",
-            u"invalid", u"illegal", u"unauthorized", u"not authorized", u"not authorize", u"forbidden", u"not granted",
-            u"not valid", u"requested=", u"granted ", u" lacks "};
+        static constexpr std::array<QStringView, 24> words{u"error", u"exception", u"missing", u"denied", u"insufficient",
+            u"invalid", u"illegal", u"unauthorized", u"not authorized", u"not_authorized", u"not authorize", u"forbidden",
+            u"not granted", u"not valid", u"requested=", u"granted ", u" lacks ", u"does not have", u"doesn't have", u"couldn't ",
+            u"could not ", u"went wrong", u"has not consented", u"fatal:"};
         return std::any_of(
             words.begin(), words.end(), [&](QStringView word) { return m_start.contains(word, Qt::CaseInsensitive); });
     }
@@ -117,6 +145,8 @@ private:
     /// True where the error is what the text is about, and not a part of a program or of data.
     bool isError() const
     {
+        if (m_start.startsWith(u"error: ", Qt::CaseInsensitive) || m_start.startsWith(u"fatal: ", Qt::CaseInsensitive))
+            return true;
         const bool isData = m_start.startsWith(u'{') || m_trimmed.contains(u'\n');
         return !isData && !contains(u";(") && !m_start.contains(u" = ") && !m_start.contains(u" => ") && tellsOfError();
     }
@@ -149,12 +179,17 @@ private:
         }
         if (has(PasteKind::ScopeList))
             return {PasteKind::ScopeList, tr("It holds nothing but scopes and what separates them.")};
-        if (has(PasteKind::EnvLine))
+        if (has(PasteKind::EnvLine) || (has(PasteKind::Yaml) && m_lines.areSettings()))
             return {PasteKind::EnvLine, tr("It has lines of the form NAME=value.")};
         if (has(PasteKind::AuthorizationUrl) && !has(PasteKind::CodeLiteral) && !contains(u"\"'`"))
             return {PasteKind::AuthorizationUrl, tr("It holds an address with the parameters of an authorization request.")};
         if ((has(PasteKind::Yaml) || has(PasteKind::CodeLiteral)) && isListOnly())
             return {PasteKind::ScopeList, tr("It holds nothing but scopes and what separates them.")};
+        const bool isYaml = m_lines.areYaml() && (!has(PasteKind::CodeLiteral) || !contains(u"\"'`(;="));
+        if (!has(PasteKind::Yaml) && isYaml)
+            return {PasteKind::Yaml, tr("It has lines of the form 'name: value' or '- value'.")};
+        if (isMarkdownSentence() || (has(PasteKind::Yaml) && !has(PasteKind::CodeLiteral) && !m_lines.mayBeYaml()))
+            return readSentences();
         if (has(PasteKind::CodeLiteral) || has(PasteKind::AuthorizationUrl) || (has(PasteKind::Json) && contains(u"(;=")))
             return {PasteKind::CodeLiteral, tr("It has scopes in string literals, with code around them.")};
         if (has(PasteKind::Json))
@@ -165,11 +200,28 @@ private:
             return {PasteKind::Nothing, tr("No scope was found in it, but something that looks secret.")};
         if (!hasScopes)
             return {tellsOfError() ? PasteKind::ErrorText : PasteKind::DocsTable, tr("It is a text without scopes.")};
+        if (isProgram())
+            return {PasteKind::CodeLiteral, tr("It has scopes with code around them.")};
+        return readSentences();
+    }
+
+    Reading readSentences() const
+    {
         if (hasHeadWords())
             return {PasteKind::DocsTable, tr("Lines begin with a scope and go on with what it is for.")};
         if (!tellsOfError())
             return {PasteKind::DocsTable, tr("It names scopes in sentences or lines, as a documentation page does.")};
         return {PasteKind::ErrorText, tr("It is a text that names scopes.")};
+    }
+
+    /// True for a sentence with its scopes between backticks.
+    bool isMarkdownSentence() const { return m_start.contains(u'`') && !contains(u"\"'(){}[]=<>$;+"); }
+
+    /// True for the marks of calls and of lists that other text does not have.
+    bool isProgram() const
+    {
+        static constexpr std::array<QStringView, 5> signs{u"('", u"(\"", u"~w(", u" => ", u");"};
+        return std::any_of(signs.begin(), signs.end(), [&](QStringView sign) { return m_start.contains(sign); });
     }
 
     /// True if nothing stands beside the scopes but quotation marks, commas and bullets.
@@ -197,6 +249,7 @@ private:
     const PasteText& m_paste; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     QStringView m_trimmed;
     QStringView m_start;
+    LineForms m_lines;
 };
 
 } // namespace
@@ -206,75 +259,6 @@ void recogniseKind(const PasteText& paste)
     const Reading reading = KindReader(paste).read();
     paste.result.kind = reading.kind;
     paste.result.evidence = reading.evidence;
-}
-
-QString nameOf(PasteKind kind)
-{
-    switch (kind) {
-    case PasteKind::Nothing:
-        return u"nothing"_s;
-    case PasteKind::ScopeList:
-        return u"scope list"_s;
-    case PasteKind::AuthorizationUrl:
-        return u"authorize url"_s;
-    case PasteKind::CallbackUrl:
-        return u"callback url"_s;
-    case PasteKind::TokenJson:
-        return u"token json"_s;
-    case PasteKind::Json:
-        return u"json"_s;
-    case PasteKind::Yaml:
-        return u"yaml"_s;
-    case PasteKind::EnvLine:
-        return u"env line"_s;
-    case PasteKind::CodeLiteral:
-        return u"code literal"_s;
-    case PasteKind::CurlCommand:
-        return u"curl command"_s;
-    case PasteKind::DocsTable:
-        return u"docs table"_s;
-    case PasteKind::ErrorText:
-        return u"error text"_s;
-    }
-    return {};
-}
-
-std::vector<PasteKind> pasteKinds()
-{
-    return {PasteKind::ScopeList, PasteKind::AuthorizationUrl, PasteKind::CallbackUrl, PasteKind::TokenJson, PasteKind::Json,
-        PasteKind::Yaml, PasteKind::EnvLine, PasteKind::CodeLiteral, PasteKind::CurlCommand, PasteKind::DocsTable,
-        PasteKind::ErrorText, PasteKind::Nothing};
-}
-
-QString describe(Layer layer)
-{
-    switch (layer) {
-    case Layer::PercentEncoding:
-        return tr("percent-encoding");
-    case Layer::PercentEncodingTwice:
-        return tr("percent-encoding, applied more than once");
-    case Layer::PlusForSpace:
-        return tr("+ between the scopes");
-    case Layer::Quotes:
-        return tr("quotes");
-    case Layer::SmartQuotes:
-        return tr("typographic quotes");
-    case Layer::Brackets:
-        return tr("brackets");
-    case Layer::HtmlEntities:
-        return tr("HTML entities");
-    case Layer::Escapes:
-        return tr("escapes with a backslash");
-    case Layer::TerminalCodes:
-        return tr("the colours of a terminal");
-    case Layer::LineBreaks:
-        return tr("line breaks");
-    case Layer::Concatenation:
-        return tr("strings joined by code");
-    case Layer::TemplateLiteral:
-        return tr("a template literal");
-    }
-    return {};
 }
 
 } // namespace scopes

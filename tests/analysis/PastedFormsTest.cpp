@@ -22,6 +22,8 @@ private Q_SLOTS:
 
     void scopes_data();
     void scopes();
+    void kinds_data();
+    void kinds();
 
 private:
     CatalogPointer m_catalog;
@@ -223,6 +225,44 @@ void PastedFormsTest::scopes()
     QCOMPARE(inspect(text, *m_catalog).scopes(), expected);
     const QString once = repaired(text, *m_catalog);
     QCOMPARE(repaired(once, *m_catalog), once);
+}
+
+void PastedFormsTest::kinds_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<PasteKind>("expected");
+    const auto row = [](const char* name, const char* text, PasteKind kind) {
+        QTest::newRow(name) << QString::fromUtf8(text) << kind;
+    };
+    row("an answer's members without the token", "\"scope\":\"video.list\",\"expires_in\":3600", PasteKind::TokenJson);
+    row("members of something else", "\"scope\":\"video.list\",\"name\":\"x\"", PasteKind::Json);
+    row("a line of a server's log", "GET /cb?code=XYZ&scopes=video.list&state=1 302 in 5ms", PasteKind::CallbackUrl);
+    row("a request without scope", "https://x.example/portal/auth?app_id=7&state=s&redirect_uri=https%3A%2F%2Fa.example",
+        PasteKind::AuthorizationUrl);
+    row("settings with scopes in a comment",
+        "# scopes: user.info.basic, video.list\nTIKTOK_CLIENT_KEY=\nTIKTOK_SECRET=", PasteKind::EnvLine);
+    row("a list in brackets after a name", "scopes: [user.info.basic, video.list]", PasteKind::Yaml);
+    row("names and values in lines", "- name: TIKTOK_SCOPES\n  value: user.info.basic,video.list", PasteKind::Yaml);
+    row("a heading and bullets", "### Scopes\n\n* user.info.basic (default)\n* video.list", PasteKind::DocsTable);
+    row("a sentence with backticks", "Required scopes: `user.info.basic`, `video.list`. Optional: `user.info.stats`.",
+        PasteKind::DocsTable);
+    row("a sentence with a colon", "Authorize the following scopes: user.info.basic, video.list", PasteKind::DocsTable);
+    row("what is missing", "[tiktok] granted scopes: user.info.basic; missing: video.list", PasteKind::ErrorText);
+    row("an error in a sentence", "I get scope_not_authorized although I asked for video.list", PasteKind::ErrorText);
+    row("an error over lines", "error: token is missing required scopes [read:project]\nrun gh auth refresh -s read:project",
+        PasteKind::ErrorText);
+    row("a refusal without names", "The administrator has not consented to use the application.", PasteKind::ErrorText);
+    row("a statement of SQL", "INSERT INTO apps (name, scopes) VALUES ('a', '{user.info.basic,video.list}');",
+        PasteKind::CodeLiteral);
+    row("a list of words in Elixir", "def scopes, do: ~w(user.info.basic video.list)", PasteKind::CodeLiteral);
+    row("a member of JSON", "\"scope\": \"user.info.basic\",\n\"redirect\": x,", PasteKind::Json);
+}
+
+void PastedFormsTest::kinds()
+{
+    QFETCH(QString, text);
+    QFETCH(PasteKind, expected);
+    QCOMPARE(nameOf(inspect(text, *m_catalog).kind), nameOf(expected));
 }
 
 SCOPES_TEST(PastedFormsTest)
