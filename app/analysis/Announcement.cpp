@@ -44,8 +44,10 @@ int separatorAt(const PasteText& paste, int token, Announcement& key)
         key.separator = u'|';
         return token + 2;
     }
-    if (mark.unit == u'[' && paste.isMark(token + 1, u']') && paste.isMark(token + 2, u'=')) // scopes[]=
-        return token + 3;
+    // scopes[]=, scopes[0]=
+    const int close = paste.is(token + 1, Kind::Word) && paste.textOf(token + 1).size() < 3 ? token + 2 : token + 1;
+    if (mark.unit == u'[' && paste.isMark(close, u']') && paste.isMark(close + 1, u'=') && !paste.isMark(close + 2, u'='))
+        return close + 2;
     return -1;
 }
 
@@ -115,7 +117,8 @@ Announcement announcementAt(const PasteText& paste, int token)
         return {};
     if (key.separator == u',' && !paste.is(paste.skipLines(key.value), Kind::Open) && !paste.isMark(key.value, u'['))
         return {};
-    key.isTight = key.separator == u'=' && paste.areAdjacent(token, next) && !key.isQuoted;
+    const bool isIndexed = key.separator == u'[' && paste.areAdjacent(key.value - 2, key.value - 1); // scope[]=
+    key.isTight = (key.separator == u'=' || isIndexed) && paste.areAdjacent(token, next) && !key.isQuoted;
     key.isVariable = isVariable(paste, token, key);
     key.isQuery = key.isTight && token > 0 && paste.areAdjacent(token - 1, token)
         && (paste.isMark(token - 1, u'?') || paste.isMark(token - 1, u'&'));

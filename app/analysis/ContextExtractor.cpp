@@ -27,6 +27,8 @@ void readValue(PasteText& paste, const Announcement& key, int keyToken)
     if (key.isTight && isAtOnce && first.isMark(u'&')) // an empty parameter
         return;
     const bool isMap = first.isMark(u'{') && paste.is(paste.skipLines(value + 1), Kind::Open) && !key.isQuery;
+    if (key.isQuery && isAtOnce && first.isMark(u'[') && paste.textOf(value + 1).startsWith(u"%2")) // [%22video.list%22]
+        return readQueryValue(paste, key, keyToken);
     if (key.isTight && !isMap && (isAtOnce || first.kind == Kind::Close)
         && (first.kind == Kind::Word || first.kind == Kind::Close || first.isMark(u'{'))
         && !(first.kind == Kind::Word && paste.isMark(value + 1, u'(') && !paste.textOf(value).contains(u'%') && !key.isQuery))

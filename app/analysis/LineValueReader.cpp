@@ -133,7 +133,7 @@ void readUnquoted(PasteText& paste, const Announcement& key, int keyToken)
         if (one.kind == Kind::Line && token == key.value)
             continue;
         if (one.kind == Kind::Line || one.kind == Kind::Close || one.isMark(u'|') || one.isMark(u';') || one.isMark(u'}')
-            || one.isMark(u'<') || one.isMark(u'=') || isNextObject(paste, key.value, token))
+            || one.isMark(u'<') || one.isMark(u'=') || (key.isQuery && one.isMark(u'&')) || isNextObject(paste, key.value, token))
             break;
         if (one.kind == Kind::Word) {
             const QStringView word = paste.textOf(token);

@@ -18,14 +18,29 @@ public:
     void run()
     {
         for (int token = 0; token + 1 < m_paste.count(); ++token) {
-            if (m_paste.is(token, Kind::Word) && m_paste.isMark(token + 1, u'=') && m_paste.areAdjacent(token, token + 1)
-                && !m_paste.isMark(token + 2, u'=') && !m_paste.isMark(token + 2, u'>'))
-                readParameter(token);
+            const int equals = equalsBehind(token);
+            if (equals > 0 && !m_paste.isMark(equals + 1, u'=') && !m_paste.isMark(equals + 1, u'>'))
+                readParameter(token, equals);
         }
     }
 
 private:
-    void readParameter(int token)
+    /// The = behind the name that begins at @p token, be it name or name[] or name[0]; -1 if none follows at once.
+    int equalsBehind(int token) const
+    {
+        if (!m_paste.is(token, Kind::Word))
+            return -1;
+        int end = token + 1;
+        if (m_paste.isMark(end, u'[') && m_paste.areAdjacent(token, end)) {
+            end += m_paste.is(end + 1, Kind::Word) ? 2 : 1;
+            if (!m_paste.isMark(end, u']') || m_paste.at(end).start - m_paste.at(token + 1).end() > 2)
+                return -1;
+            ++end;
+        }
+        return m_paste.isMark(end, u'=') && m_paste.areAdjacent(end - 1, end) ? end : -1;
+    }
+
+    void readParameter(int token, int equals)
     {
         const bool isFirst = isBehind(token, u'?');
         const bool isNext = isBehind(token, u'&');
@@ -34,7 +49,7 @@ private:
         constexpr qsizetype longestName = 60;
         if (name.size() > longestName || (!isFirst && !isNext && !isString && !startsLine(token)))
             return;
-        const int end = valueEnd(token + 2);
+        const int end = valueEnd(equals + 1);
         // A line such as A=b is a setting unless more of a URL follows.
         if (!isFirst && !isNext && !isString && !m_paste.isMark(end, u'&'))
             return;
@@ -43,7 +58,7 @@ private:
         if (isFirst || isFar)
             startGroup(token, isFirst);
         m_last = m_paste.at(end - 1).end();
-        add(token, end);
+        add(token, equals, end);
     }
 
     bool isBehind(int token, char16_t mark) const
@@ -94,18 +109,19 @@ private:
             || m_paste.isMark(token, u'\'') || m_paste.isMark(token, u'`');
     }
 
-    void add(int token, int end)
+    void add(int token, int equals, int end)
     {
         QueryGroup& group = m_paste.result.queries.back();
-        const PasteToken& name = m_paste.at(token);
-        const int start = m_paste.at(token + 1).end();
+        const int name = m_paste.at(token).start;
+        const int nameLength = m_paste.at(equals).start - name;
+        const int start = m_paste.at(equals).end();
         const int length = std::max(0, m_paste.at(end - 1).end() - start);
         const MappedText raw = m_paste.mapped.mid(start, length);
         bool changed = false;
         QueryParameter parameter;
-        parameter.name = m_paste.textOf(token).toString();
+        parameter.name = percentDecodedOnce(m_paste.mapped.mid(name, nameLength), changed).text().toString();
         parameter.value = percentDecodedOnce(raw, changed).text().toString();
-        parameter.nameRange = m_paste.mapped.sourceRange(name.start, name.length);
+        parameter.nameRange = m_paste.mapped.sourceRange(name, nameLength);
         parameter.valueRange =
             raw.size() > 0 ? raw.sourceRange(0, raw.size()) : TextRange{m_paste.mapped.sourceRange(start - 1, 1).start + 1, 0};
         parameter.isTemplate = raw.text().contains(u'{') || raw.text().contains(u"%s") || raw.text().contains(u'$')

@@ -1,8 +1,12 @@
 #include "analysis/FindingRules.h"
+#include "analysis/OneOfChars.h"
 #include "analysis/RedirectRules.h"
 #include "analysis/RequestOwner.h"
 #include "document/VisibleText.h"
+#include "request/NameText.h"
 
+#include <QHash>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -58,6 +62,8 @@ public:
             redirect != nullptr && !redirect->isTemplate && !redirect->value.isEmpty())
             checkRedirect(*redirect);
         checkChallenge();
+        checkRepeats();
+        checkScopeMarks();
     }
 
 private:
@@ -116,7 +122,9 @@ private:
     /// The documented parameter that was meant by a name which is none; null if it may be anything.
     const RequestParameter* meant(const QString& name) const
     {
-        const auto plain = [](const QString& text) { return text.toLower().remove(u'_').remove(u'-'); };
+        const auto plain = [](const QString& text) {
+            return text.toLower().section(u'[', 0, 0).remove(u'_').remove(u'-'); // scope[] is meant as scope
+        };
         const QString client = toQString(m_provider.clientParameter.value);
         const QString typed = plain(name);
         if (!client.isEmpty()
@@ -262,6 +270,51 @@ private:
         if (isHex && isBase64UrlOf256Bits(challenge->value))
             finding.message += u' ' + m_context.tr("It looks like base64url, as RFC 7636 has it.");
         finding.why = visibleText(toQString(rule.text));
+    }
+
+    /// A parameter that stands twice in one address.
+    void checkRepeats()
+    {
+        QHash<QString, const QueryParameter*> seen;
+        for (const QueryParameter& parameter : m_query.parameters) {
+            const QueryParameter* const before = seen.value(parameter.name);
+            seen.insert(parameter.name, &parameter);
+            if (before == nullptr || documented(parameter.name) == nullptr || endpoint() == nullptr)
+                continue;
+            const int start = before->nameRange.start;
+            const TextRange both{start, parameter.valueRange.start + parameter.valueRange.length - start};
+            if (hasOneOfChars(m_context.source(both), u" \n\r\t\"'`")) // of two addresses, or of code with a choice
+                continue;
+            Finding& finding = add("unexpected-value", Severity::Error, parameter.nameRange, noId);
+            finding.section = u"RFC 6749, section 3.1"_s;
+            finding.message =
+                m_context.tr("The parameter %1 stands in the request more than once.").arg(shownName(parameter.name));
+            finding.why =
+                m_context.tr("Parameters must not be included more than once. The provider refuses the request, or reads "
+                             "only one of them.");
+            return;
+        }
+    }
+
+    /// Brackets and quotation marks of a list that was put into the scope parameter as a program writes it.
+    void checkScopeMarks()
+    {
+        const QString name = toQString(m_provider.scopeParameter.value);
+        const QueryParameter* const scope = m_query.find(name.isEmpty() ? u"scope"_s : name);
+        if (scope == nullptr || scope->isTemplate || scope->value.isEmpty()
+            || !(hasOneOfChars(scope->value, u"\"") || scope->value.startsWith(u'[') || scope->value.startsWith(u'\'')))
+            return;
+        Finding& finding = add("unexpected-value", Severity::Error, scope->valueRange, noId);
+        finding.section = u"RFC 6749, section 3.3"_s;
+        finding.message = m_context.tr("Brackets or quotation marks stand in the value of %1.").arg(shownName(scope->name));
+        finding.why = m_context.tr("The value is names with separators between, and no list of a program: the provider reads the "
+                                   "marks as parts of the names, which it does not know.");
+        QString plain = scope->value;
+        static const QRegularExpression marks(uR"([\[\]"'])"_s);
+        static const QRegularExpression commas(uR"(\s*,\s*)"_s);
+        plain = plain.remove(marks).replace(commas, u","_s);
+        if (!plain.isEmpty())
+            finding.fix = Fix{m_context.tr("Take the marks out"), {{scope->valueRange, percentEncoded(plain)}}, false};
     }
 
     RuleContext& m_context; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)

@@ -62,6 +62,8 @@ private Q_SLOTS:
     void platformRules();
     void repairs_data();
     void repairs();
+    void programLists_data();
+    void programLists();
     void fixPointOfDamagedStrings();
     void randomTexts();
     void approval();
@@ -126,6 +128,17 @@ void FindingsTest::rules_data()
                               << QStringList{u"missing-parameter"_s};
     QTest::newRow("a token asked for") << QString(authorize).replace(u"=code"_s, u"=token"_s) + u"video.list"_s + redirect
                                        << QStringList{u"unexpected-value"_s};
+    QTest::newRow("scope twice") << authorize + u"video.list&scope=video.upload"_s + redirect
+                                 << QStringList{u"unexpected-value"_s};
+    QTest::newRow("scope twice in code with a choice") << u"url = a ? '"_s + authorize + u"video.list"_s + redirect + u"' : '"_s
+            + authorize + u"video.upload"_s + redirect
+            + u"'"_s << QStringList{};
+    QTest::newRow("scope[] for scope") << QString(authorize).replace(u"&scope="_s, u"&scope[]="_s) + u"video.list"_s + redirect
+                                       << QStringList{u"parameter-name"_s};
+    QTest::newRow("scope[] encoded") << QString(authorize).replace(u"&scope="_s, u"&scope%5B%5D="_s) + u"video.list"_s + redirect
+                                     << QStringList{u"parameter-name"_s};
+    QTest::newRow("a program's list") << authorize + u"[%22user.info.basic%22,%22video.list%22]"_s + redirect
+                                      << QStringList{u"unexpected-value"_s};
     QTest::newRow("a redirect that no platform has")
         << authorize + u"video.list&redirect_uri=ftp%3A%2F%2Fexample.com%2F"_s << QStringList{u"redirect-uri"_s};
     QTest::newRow("the older page")
@@ -218,6 +231,30 @@ void FindingsTest::repairs()
 {
     QFETCH(QString, text);
     QTEST(repaired(text, *m_catalog), "repairedText");
+}
+
+void FindingsTest::programLists_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("mended");
+    QTest::newRow("encoded marks") << u"[%22user.info.basic%22,%22video.list%22]"_s << u"user.info.basic%2Cvideo.list"_s;
+    QTest::newRow("all encoded, with spaces")
+        << u"%5B%22user.info.basic%22%2C%20%22video.list%22%5D"_s << u"user.info.basic%2Cvideo.list"_s;
+    QTest::newRow("quotation marks alone") << u"%22user.info.basic%20video.list%22"_s << u"user.info.basic%20video.list"_s;
+    QTest::newRow("brackets alone") << u"[video.list]"_s << u"video.list"_s;
+}
+
+/// The fix that takes the marks of a program's list out of the scope parameter.
+void FindingsTest::programLists()
+{
+    QFETCH(QString, value);
+    QFETCH(QString, mended);
+    const QString text = authorize + value + redirect;
+    const auto findings = findingsOf(inspect(text, *m_catalog), *m_catalog);
+    const auto found =
+        std::find_if(findings.begin(), findings.end(), [](const Finding& one) { return one.ruleId == "unexpected-value"_L1; });
+    QVERIFY(found != findings.end() && found->fix);
+    QCOMPARE(applied(text, *found->fix), authorize + mended + redirect);
 }
 
 void FindingsTest::fixPointOfDamagedStrings()

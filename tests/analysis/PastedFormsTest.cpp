@@ -198,6 +198,14 @@ void addNeighbours()
     add("an error's name before a list", "{\"detail\":\"insufficient_scope: required ['reports:read']\"}", {u"reports:read"_s});
     add("a comma that is missing in JSON", "\"scope\": \"video.list\"\n\"token_type\": \"Bearer\"", {u"video.list"_s});
     add("security requirements", "security:\n  - oauth2: [read, orders_write]\n  - key: []", {u"read"_s, u"orders_write"_s});
+    add("an array's parameter", "?client_key=k&scope[]=user.info.basic&scope[]=video.list&response_type=code",
+        {u"user.info.basic"_s, u"video.list"_s});
+    add("an array's parameter with numbers", "?client_key=k&scope[0]=a_read&scope[1]=b&response_type=code",
+        {u"a_read"_s, u"b"_s});
+    add("a program's list, encoded", "?client_key=k&scope=[%22user.info.basic%22,%22video.list%22]&response_type=code",
+        {u"user.info.basic"_s, u"video.list"_s});
+    add("parentheses in a query", "?client_key=k&scope=(user.info.basic,video.list)&response_type=code",
+        {u"user.info.basic"_s, u"video.list"_s});
     add("other things of security", "security:\n  - hosts: [one, two]");
 }
 
