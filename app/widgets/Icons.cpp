@@ -2,10 +2,24 @@
 
 #include <QFile>
 #include <QGuiApplication>
+#include <QImageReader>
+#include <QMainWindow>
+#include <QMenuBar>
 
 namespace scopes {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Adds a PNG file. QIcon::addFile() would load all plugins for image formats to find out that it is one.
+void addPng(QIcon& icon, const QString& file)
+{
+    QImageReader reader(file, "PNG");
+    icon.addPixmap(QPixmap::fromImageReader(&reader));
+}
+
+} // namespace
 
 bool isDark(const QPalette& palette)
 {
@@ -26,7 +40,7 @@ QIcon themedIcon(const QString& name)
             break;
         const QString file = folder + name + u'-' + QString::number(size) + u".png"_s;
         if (QFile::exists(file))
-            icon.addFile(file, QSize(size, size));
+            addPng(icon, file);
     }
     return icon;
 }
@@ -42,8 +56,18 @@ QIcon applicationIcon()
 {
     QIcon icon;
     for (const int size : {16, 22, 24, 32, 48, 64})
-        icon.addFile(u":/icons/scope-explorer-"_s + QString::number(size) + u".png"_s, QSize(size, size));
+        addPng(icon, u":/icons/scope-explorer-"_s + QString::number(size) + u".png"_s);
     return icon;
+}
+
+QMenuBar& menuBarOf(QMainWindow& window)
+{
+    QIcon::themeName(); // the theme's own plugins are looked for before
+    const QStringList folders = QCoreApplication::libraryPaths();
+    QCoreApplication::setLibraryPaths({});
+    QMenuBar& bar = *window.menuBar();
+    QCoreApplication::setLibraryPaths(folders);
+    return bar;
 }
 
 } // namespace scopes

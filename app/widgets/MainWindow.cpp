@@ -70,7 +70,7 @@ MainWindow::MainWindow(Workspace& workspace, RequestSession& session, Settings& 
     , m_rows(splitter(Qt::Vertical, this))
     , m_below(splitter(Qt::Horizontal, this))
     , m_notices(new Notices(this))
-    , m_actions(new Actions(*this, *menuBar()))
+    , m_actions(new Actions(*this, menuBarOf(*this)))
     , m_requests(new RequestFiles(session, settings, *m_notices, *this))
     , m_catalogs(new CatalogFiles(workspace, settings, *m_notices, *this))
     , m_profiles(new ProfileFiles(workspace, settings, *m_notices, *this))
