@@ -52,6 +52,7 @@ private:
 QString shownName(QStringView name);
 
 void checkSeparators(RuleContext& context); ///< wrong-separator, whitespace, empty-entry, trailing-separator, encoding
+void checkJoiners(RuleContext& context); ///< wrong-separator, whitespace of a program that joins scopes
 void checkRepeats(RuleContext& context); ///< duplicate-scope
 void checkNames(RuleContext& context); ///< unknown-scope, letter-case, hidden- and confusable-character
 void checkTogether(RuleContext& context); ///< not-approved, mixed-token-kinds, deprecated-, required- and redundant-scope

@@ -121,6 +121,7 @@ std::vector<Finding> collect(const Inspection& inspection, const ScopeCatalog& c
 {
     RuleContext context(inspection, catalog, profile, forRepair);
     checkSeparators(context);
+    checkJoiners(context);
     checkRepeats(context);
     checkNames(context);
     if (!forRepair) {

@@ -174,6 +174,7 @@ void runSteps(PasteText& paste, const ScopeCatalog& catalog, const InspectionOpt
         return;
     extractLoose(paste);
     findQueries(paste);
+    findJoiners(paste);
     findSecrets(paste, catalog);
     goOn(90);
 }

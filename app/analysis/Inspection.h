@@ -105,6 +105,13 @@ struct QueryGroup
     const QueryParameter* find(QStringView name) const;
 };
 
+/// What a program puts between scopes when it joins them.
+struct Joiner
+{
+    TextRange range; ///< in the pasted text, without the quotation marks
+    QString text;
+};
+
 /// Something that must not be shown, stored or logged.
 struct Secret
 {
@@ -129,6 +136,7 @@ struct Inspection
     std::vector<ScopeList> lists;
     std::vector<ScopeOccurrence> occurrences; ///< in the order of the text
     std::vector<QueryGroup> queries;
+    std::vector<Joiner> joiners; ///< in the order of the text
     std::vector<Secret> secrets; ///< ascending, without overlaps
     bool hasEntityInUrl = false; ///< an HTML entity is left in a text that is no HTML
     std::vector<TextRange> entities; ///< where

@@ -29,7 +29,8 @@ void LineForms::add(QStringView line)
     const auto isName = [](QChar unit) { return unit.isLetterOrNumber() || isOneOfChars(unit, u"_.-/$\"'"); };
     const qsizetype end = std::find_if_not(rest.begin(), rest.end(), isName) - rest.begin();
     const QStringView name = rest.left(end);
-    const bool isNamed = end > 0 && end < rest.size() && rest[end] == u':' && (end + 1 == rest.size() || rest[end + 1] == u' ');
+    const bool isNamed =
+        end > 0 && rest[0] != u'"' && end < rest.size() && rest[end] == u':' && (end + 1 == rest.size() || rest[end + 1] == u' ');
     m_settings += end < rest.size() && end > 0 && rest[end] == u'=' && name == name.toString().toUpper() ? 1 : 0;
     m_yaml += isNamed || isItem ? 1 : 0;
     m_names += isNamed ? 1 : 0;

@@ -16,6 +16,9 @@ public:
     /// 'name: value' or '- value' in each line, and a name with a list or without a value, or several names.
     bool areYaml() const { return m_yaml > 0 && m_yaml == m_lines && (m_names > 1 || m_lists > 0); }
 
+    /// Several lines, several names, and what no list of a program's members has: a name without a value behind it.
+    bool areSeveral() const { return m_lines > 1 && m_names > 1 && m_lists > 0; }
+
     /// 'name: value' or '- value' in some line.
     bool mayBeYaml() const { return m_yaml > 0; }
 

@@ -134,10 +134,10 @@ private:
     /// True for the words of errors and logs. RFC 6749, sections 4.1.2.1 and 5.2; RFC 6750, section 3.1.
     bool tellsOfError() const
     {
-        static constexpr std::array<QStringView, 24> words{u"error", u"exception", u"missing", u"denied", u"insufficient",
+        static constexpr std::array<QStringView, 26> words{u"error", u"exception", u"missing", u"denied", u"insufficient",
             u"invalid", u"illegal", u"unauthorized", u"not authorized", u"not_authorized", u"not authorize", u"forbidden",
-            u"not granted", u"not valid", u"requested=", u"granted ", u" lacks ", u"does not have", u"doesn't have", u"couldn't ",
-            u"could not ", u"went wrong", u"has not consented", u"fatal:"};
+            u"not grant", u"not been granted", u"not valid", u"doesn't exist", u"requested=", u"granted ", u" lacks ",
+            u"does not have", u"doesn't have", u"couldn't ", u"could not ", u"went wrong", u"has not consented", u"fatal:"};
         return std::any_of(
             words.begin(), words.end(), [&](QStringView word) { return m_start.contains(word, Qt::CaseInsensitive); });
     }
@@ -153,7 +153,9 @@ private:
 
     bool isTable() const
     {
-        if (m_start.startsWith(u'|') || m_start.startsWith(u"<table") || m_start.startsWith(u"<t"))
+        const QStringView firstLine = m_start.left(qMax(qsizetype(0), m_start.indexOf(u'\n')));
+        if ((m_start.startsWith(u'|') && (firstLine.isEmpty() ? m_start : firstLine).count(u'|') > 1)
+            || m_start.startsWith(u"<table") || m_start.startsWith(u"<t"))
             return true;
         return std::any_of(m_paste.result.lists.begin(), m_paste.result.lists.end(),
             [](const ScopeList& list) { return list.kind == PasteKind::DocsTable; });
@@ -173,7 +175,8 @@ private:
         if (hasScopes && isError())
             return {PasteKind::ErrorText, tr("It tells of an error or of what was granted, and names scopes.")};
         if (isObject && m_trimmed.contains(u'"')) {
-            const bool isError = m_trimmed.left(startSize).contains(u"\"error\"");
+            const bool isError =
+                m_start.contains(u"\"error\"") || (m_start.contains(u"\"message\"") && m_start.contains(u"not been granted"));
             return isError ? Reading{PasteKind::ErrorText, tr("It is an object with the member error.")}
                            : Reading{PasteKind::Json, tr("It is a JSON object or array.")};
         }
@@ -185,11 +188,12 @@ private:
             return {PasteKind::AuthorizationUrl, tr("It holds an address with the parameters of an authorization request.")};
         if ((has(PasteKind::Yaml) || has(PasteKind::CodeLiteral)) && isListOnly())
             return {PasteKind::ScopeList, tr("It holds nothing but scopes and what separates them.")};
-        const bool isYaml = m_lines.areYaml() && (!has(PasteKind::CodeLiteral) || !contains(u"\"'`(;="));
+        const bool isYaml = m_lines.areYaml()
+            && (!has(PasteKind::CodeLiteral) || !contains(u"\"'`(;=") || (m_lines.areSeveral() && !contains(u"`(;={")));
         if (!has(PasteKind::Yaml) && isYaml)
             return {PasteKind::Yaml, tr("It has lines of the form 'name: value' or '- value'.")};
         if (isMarkdownSentence() || (has(PasteKind::Yaml) && !has(PasteKind::CodeLiteral) && !m_lines.mayBeYaml()))
-            return readSentences();
+            return isProgram() ? readProgram() : readSentences();
         if (has(PasteKind::CodeLiteral) || has(PasteKind::AuthorizationUrl) || (has(PasteKind::Json) && contains(u"(;=")))
             return {PasteKind::CodeLiteral, tr("It has scopes in string literals, with code around them.")};
         if (has(PasteKind::Json))
@@ -200,10 +204,10 @@ private:
             return {PasteKind::Nothing, tr("No scope was found in it, but something that looks secret.")};
         if (!hasScopes)
             return {tellsOfError() ? PasteKind::ErrorText : PasteKind::DocsTable, tr("It is a text without scopes.")};
-        if (isProgram())
-            return {PasteKind::CodeLiteral, tr("It has scopes with code around them.")};
-        return readSentences();
+        return isProgram() ? readProgram() : readSentences();
     }
+
+    static Reading readProgram() { return {PasteKind::CodeLiteral, tr("It has scopes with code around them.")}; }
 
     Reading readSentences() const
     {

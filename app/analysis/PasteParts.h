@@ -9,6 +9,9 @@ namespace scopes {
 /// Finds the parameters of URLs, and of code that puts URLs together.
 void findQueries(PasteText& paste);
 
+/// Finds the calls that join scopes, and what they put between.
+void findJoiners(PasteText& paste);
+
 /// Finds tokens, codes and secrets by their names, their documented beginnings and their shape.
 void findSecrets(PasteText& paste, const ScopeCatalog& catalog);
 

@@ -28,15 +28,18 @@ bool isSeparator(QChar unit)
     }
 }
 
-/// Where the default of ${NAME:-default} begins if the brace at @p open is one of a shell; 0 if it is none.
+/// Where the default of ${NAME:-default}, or of Spring's ${name:default}, begins if the brace at @p open is one of a shell; 0 if
+/// it is none.
 qsizetype defaultStart(QStringView text, qsizetype open)
 {
     qsizetype at = open + 1;
-    while (at < text.size() && (text[at].isLetterOrNumber() || text[at] == u'_'))
+    while (at < text.size() && (text[at].isLetterOrNumber() || isOneOfChars(text[at], u"_.-")))
         ++at;
-    const bool isDefault =
-        at > open + 1 && at + 1 < text.size() && text[at] == u':' && (text[at + 1] == u'-' || text[at + 1] == u'=');
-    return isDefault ? at + 2 : 0;
+    if (at == open + 1 || at + 1 >= text.size() || text[at] != u':')
+        return 0;
+    if (text[at + 1] == u'-' || text[at + 1] == u'=')
+        return at + 2;
+    return text[at + 1].isLetter() ? at + 1 : 0;
 }
 
 /// Where the interpolation that begins at @p at ends, or @p at if none begins there: ${...}, #{...}, {...}.
@@ -231,10 +234,14 @@ bool addList(PasteText& paste, MappedText value, const ValueRule& rule, const Va
 
 bool addItems(PasteText& paste, const std::vector<MappedText>& items, const ValueRule& rule)
 {
+    const bool isMention = rule.form == ScopeList::Form::Mention;
+    if (items.size() == 1 && !isMention) {
+        ValueRule joined = rule;
+        joined.form = ScopeList::Form::Joined;
+        return addList(paste, items.front(), joined);
+    }
     ScopeList list;
-    list.form = items.size() == 1 ? ScopeList::Form::Joined : ScopeList::Form::Items;
-    if (rule.form == ScopeList::Form::Mention)
-        list.form = rule.form;
+    list.form = isMention ? rule.form : ScopeList::Form::Items;
     list.kind = rule.kind;
     list.layers = rule.layers;
     for (const MappedText& item : items) {

@@ -128,6 +128,32 @@ void FindingsTest::rules_data()
                               << QStringList{u"missing-parameter"_s};
     QTest::newRow("a token asked for") << QString(authorize).replace(u"=code"_s, u"=token"_s) + u"video.list"_s + redirect
                                        << QStringList{u"unexpected-value"_s};
+    QTest::newRow("joined with a comma") << u"scope = ['user.info.basic', 'video.list'].join(',')"_s << QStringList{};
+    QTest::newRow("joined with a space") << u"scope = ['user.info.basic', 'video.list'].join(' ')"_s
+                                         << QStringList{u"wrong-separator"_s};
+    QTest::newRow("joined with an encoded space")
+        << u"scope = ['user.info.basic', 'video.list'].join('%20')"_s << QStringList{u"wrong-separator"_s};
+    QTest::newRow("joined with a comma and a space")
+        << u"scope = ['user.info.basic', 'video.list'].join(', ')"_s << QStringList{u"whitespace"_s};
+    QTest::newRow("joined in Python") << u"SCOPES = ['user.info.basic', 'video.list']\nscope = ' '.join(SCOPES)"_s
+                                      << QStringList{u"wrong-separator"_s};
+    QTest::newRow("joined in PHP") << u"$scope = implode(' ', ['user.info.basic', 'video.list']);"_s
+                                   << QStringList{u"wrong-separator"_s};
+    QTest::newRow("joined in Ruby") << u"scopes = %w[user.info.basic video.list].join(' ')"_s
+                                    << QStringList{u"wrong-separator"_s};
+    QTest::newRow("joined in Go") << u"strings.Join([]string{\"user.info.basic\", \"video.list\"}, \" \")"_s
+                                  << QStringList{u"wrong-separator"_s};
+    QTest::newRow("joined in C#") << u"string.Join(\" \", new[] { \"user.info.basic\", \"video.list\" })"_s
+                                  << QStringList{u"wrong-separator"_s};
+    QTest::newRow("joined in Kotlin") << u"val scopes = listOf(\"user.info.basic\", \"video.list\").joinToString(\" \")"_s
+                                      << QStringList{u"wrong-separator"_s};
+    QTest::newRow("joined within a template literal")
+        << u"const scopes = ['user.info.basic', 'video.list']; const query = `scope=${scopes.join(' ')}`;"_s
+        << QStringList{u"wrong-separator"_s};
+    QTest::newRow("another list that is joined")
+        << u"scopes = ['user.info.basic', 'video.list']; const line = ['a', 'b'].join(' ')"_s << QStringList{};
+    QTest::newRow("an encoded space in a string")
+        << u"scope: \"user.info.basic%20video.list\""_s << QStringList{u"wrong-separator"_s};
     QTest::newRow("scope twice") << authorize + u"video.list&scope=video.upload"_s + redirect
                                  << QStringList{u"unexpected-value"_s};
     QTest::newRow("scope twice in code with a choice") << u"url = a ? '"_s + authorize + u"video.list"_s + redirect + u"' : '"_s
@@ -223,6 +249,10 @@ void FindingsTest::repairs_data()
                                       << u"scopes = ['video.list', 'user.info.basic']"_s;
     QTest::newRow("hidden and look-alike characters")
         << u"user.info.b\u0430sic,video\u200B.list"_s << u"user.info.basic,video.list"_s;
+    QTest::newRow("what a program joins with") << u"scope = ['user.info.basic', 'video.list'].join('%20')"_s
+                                               << u"scope = ['user.info.basic', 'video.list'].join('%2C')"_s;
+    QTest::newRow("an encoded space in a string")
+        << u"scope: \"user.info.basic%20video.list\""_s << u"scope: \"user.info.basic%2Cvideo.list\""_s;
     QTest::newRow("an unknown name is left alone") << u"video.lst"_s << u"video.lst"_s;
     QTest::newRow("names in other case are left alone") << u"Video.List,user.info.basic"_s << u"Video.List,user.info.basic"_s;
 }

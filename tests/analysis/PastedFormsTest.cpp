@@ -198,6 +198,8 @@ void addNeighbours()
     add("an error's name before a list", "{\"detail\":\"insufficient_scope: required ['reports:read']\"}", {u"reports:read"_s});
     add("a comma that is missing in JSON", "\"scope\": \"video.list\"\n\"token_type\": \"Bearer\"", {u"video.list"_s});
     add("security requirements", "security:\n  - oauth2: [read, orders_write]\n  - key: []", {u"read"_s, u"orders_write"_s});
+    add("Spring's default", "tiktok.scope=${TIKTOK_SCOPE:user.info.basic}", {u"user.info.basic"_s});
+    add("Spring's default within a default", "@Value(\"${app.scope:${SCOPE:a_read,b_write}}\")", {u"a_read"_s, u"b_write"_s});
     add("an array's parameter", "?client_key=k&scope[]=user.info.basic&scope[]=video.list&response_type=code",
         {u"user.info.basic"_s, u"video.list"_s});
     add("an array's parameter with numbers", "?client_key=k&scope[0]=a_read&scope[1]=b&response_type=code",
@@ -255,6 +257,11 @@ void PastedFormsTest::kinds_data()
     row("a sentence with backticks", "Required scopes: `user.info.basic`, `video.list`. Optional: `user.info.stats`.",
         PasteKind::DocsTable);
     row("a sentence with a colon", "Authorize the following scopes: user.info.basic, video.list", PasteKind::DocsTable);
+    row("several names, the last with a list", "a:\n  on: true\n  scopes: ['user.info.basic', 'video.list']", PasteKind::Yaml);
+    row("a list of a program's object", "scopes: ['user.info.basic', 'video.list']", PasteKind::CodeLiteral);
+    row("a type of several strings", "| 'user.info.basic'\n  | 'video.list'", PasteKind::CodeLiteral);
+    row("an annotation", "@Value(\"${a.scope:user.info.basic,video.list}\")\nprivate String scope;", PasteKind::CodeLiteral);
+    row("a member of JSON without braces", "\"scopes\": [\"user.info.basic\", \"video.list\"]", PasteKind::Json);
     row("what is missing", "[tiktok] granted scopes: user.info.basic; missing: video.list", PasteKind::ErrorText);
     row("an error in a sentence", "I get scope_not_authorized although I asked for video.list", PasteKind::ErrorText);
     row("an error over lines", "error: token is missing required scopes [read:project]\nrun gh auth refresh -s read:project",
