@@ -194,7 +194,8 @@ private:
             return {PasteKind::Yaml, tr("It has lines of the form 'name: value' or '- value'.")};
         if (isMarkdownSentence() || (has(PasteKind::Yaml) && !has(PasteKind::CodeLiteral) && !m_lines.mayBeYaml()))
             return isProgram() ? readProgram() : readSentences();
-        if (has(PasteKind::CodeLiteral) || has(PasteKind::AuthorizationUrl) || (has(PasteKind::Json) && contains(u"(;=")))
+        if (has(PasteKind::CodeLiteral) || has(PasteKind::AuthorizationUrl)
+            || (has(PasteKind::Json) && (contains(u"(;=") || !m_start.contains(u'"'))))
             return {PasteKind::CodeLiteral, tr("It has scopes in string literals, with code around them.")};
         if (has(PasteKind::Json))
             return {PasteKind::Json, tr("It has members with names in quotes.")};

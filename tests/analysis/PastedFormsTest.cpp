@@ -262,6 +262,7 @@ void PastedFormsTest::kinds_data()
     row("a type of several strings", "| 'user.info.basic'\n  | 'video.list'", PasteKind::CodeLiteral);
     row("an annotation", "@Value(\"${a.scope:user.info.basic,video.list}\")\nprivate String scope;", PasteKind::CodeLiteral);
     row("a member of JSON without braces", "\"scopes\": [\"user.info.basic\", \"video.list\"]", PasteKind::Json);
+    row("a member with single quotation marks", "'scope': 'boards:read pins:read',", PasteKind::CodeLiteral);
     row("what is missing", "[tiktok] granted scopes: user.info.basic; missing: video.list", PasteKind::ErrorText);
     row("an error in a sentence", "I get scope_not_authorized although I asked for video.list", PasteKind::ErrorText);
     row("an error over lines", "error: token is missing required scopes [read:project]\nrun gh auth refresh -s read:project",
