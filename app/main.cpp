@@ -135,16 +135,15 @@ int showWindow(const ProgramOptions& options, Workspace& workspace, const Result
         isEndedBySignal = session.isModified();
         QCoreApplication::exit(Fine);
     });
-    bool isUnreadable = false;
     // As of a small catalog that cannot be read, which is known before there is a window. What the user has begun meanwhile
     // stays.
     const auto endUnread = [&](const Problems& problems) {
         print(stderr, toString(problems, visibleText(options.catalog, 300)));
-        isUnreadable = true;
-        const bool isBegun = session.isModified() || workspace.undoStack().count() > 0;
+        const bool isBegun =
+            session.isModified() || workspace.undoStack().count() > 0 || QApplication::activeModalWidget() != nullptr;
         if (!isBegun) {
             keepAll();
-            QCoreApplication::exit();
+            QCoreApplication::exit(UnreadableInput);
         }
         return !isBegun;
     };
@@ -165,7 +164,7 @@ int showWindow(const ProgramOptions& options, Workspace& workspace, const Result
         std::fflush(nullptr);
         std::_Exit(code);
     }
-    return isUnreadable ? UnreadableInput : code;
+    return code;
 }
 
 int runWindow(int argc, char** argv, const ProgramOptions& options)

@@ -62,13 +62,13 @@ bool isDescription(const PasteText& paste, int token)
 void extractDescriptions(PasteText& paste)
 {
     for (int token = 0; token + 2 < paste.count(); ++token) {
-        if (!isDescription(paste, token))
+        if (!isDescription(paste, token) || paste.isTaken(token + 2))
             continue;
         int end = token + 2;
         while (end < paste.count() && paste.areAdjacent(end - 1, end) && !paste.isMark(end, u'&') && !paste.is(end, Kind::Close)
             && !paste.is(end, Kind::Open) && !paste.is(end, Kind::Line))
             ++end;
-        if (end == token + 2 || paste.isTaken(token + 2))
+        if (end == token + 2)
             continue;
         const int start = paste.at(token + 2).start;
         const MappedText value = sentenceOf(paste.mapped.mid(start, paste.at(end - 1).end() - start));

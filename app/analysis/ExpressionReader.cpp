@@ -27,6 +27,8 @@ public:
     {
         constexpr int mostWithoutString = 300;
         int token = m_key.value;
+        if (m_paste.nextOpener(token) - token > mostWithoutString)
+            return false;
         for (; token < m_paste.count(); ++token) {
             if (m_strings.empty() && m_bare.empty() && token - m_key.value > mostWithoutString)
                 return false;
@@ -120,9 +122,9 @@ private:
         if (endsBehind(token))
             return Step::End;
         m_wasString = m_wasString && (word == u"+" || word == u"." || word == u".." || word == u"\\");
-        if (m_depth == 0 && m_strings.empty() && m_most == 0 && !isProgramName(word)
-            && m_paste.shapes.of(word) >= Shape::Structured && !m_paste.isMark(token + 1, u'(')
-            && !m_paste.isMark(token + 1, u'[') && !isCodeLine(m_paste, token))
+        if (m_depth == 0 && m_strings.empty() && m_most == 0 && m_paste.shapes.of(word) >= Shape::Structured
+            && !m_paste.isMark(token + 1, u'(') && !m_paste.isMark(token + 1, u'[') && !isProgramName(word)
+            && !isCodeLine(m_paste, token))
             return Step::NoExpression;
         if (startsWordList(m_paste, token))
             m_wordList = token;

@@ -205,6 +205,19 @@ int PasteText::skipLines(int token) const
     return token;
 }
 
+int PasteText::nextOpener(int token)
+{
+    if (token >= m_openerFrom && token <= m_opener)
+        return m_opener;
+    m_openerFrom = token;
+    const auto opens = [this](int at) {
+        return is(at, PasteToken::Kind::Open) || isMark(at, u'[') || isMark(at, u'(') || isMark(at, u'{');
+    };
+    for (m_opener = token; m_opener < count() && !opens(m_opener);)
+        ++m_opener;
+    return m_opener;
+}
+
 void PasteText::take(int from, int to)
 {
     for (int token = from; token < std::min(to, count()); ++token)

@@ -23,6 +23,10 @@ public:
     /// The next token that is no line break, from @p token on; count() if there is none.
     int skipLines(int token) const;
 
+    /// The next token that opens a string or a bracket, from @p token on; count() if there is none. Quick where it is asked for
+    /// one token after the other.
+    int nextOpener(int token);
+
     bool isMark(int token, char16_t mark) const { return token >= 0 && token < count() && at(token).isMark(mark); }
 
     bool is(int token, PasteToken::Kind kind) const { return token >= 0 && token < count() && at(token).kind == kind; }
@@ -47,6 +51,10 @@ public:
     /// line may hold hundreds of thousands of keys. The second is for keys that only may announce scopes.
     int emptyUntil = 0;
     int weakEmptyUntil = 0;
+
+private:
+    int m_openerFrom = 0; ///< from here on m_opener is the first one; not looked for yet where it is before
+    int m_opener = -1;
 };
 
 /// How a value is read.

@@ -272,16 +272,15 @@ private:
     /// What is a token of any provider by its beginning alone; false if there is none.
     bool readKnownForms(const PasteToken& one, QStringView word)
     {
-        bool isAny = false;
-        for (auto token = findToken(word, 0); token; token = findToken(word, token->start + token->length)) {
-            if (m_paste.shapes.of(word) == Shape::Known)
-                return false;
+        auto token = findToken(word, 0);
+        if (!token || m_paste.shapes.of(word) == Shape::Known)
+            return false;
+        for (; token; token = findToken(word, token->start + token->length)) {
             const int start = one.start + static_cast<int>(token->start);
             add(start, valueEnd(start + static_cast<int>(token->length)),
                 token->owner.isEmpty() ? tr("a JSON Web Token") : tr("a token or key of %1").arg(token->owner));
-            isAny = true;
         }
-        return isAny;
+        return true;
     }
 
     /// The authorization code of a callback.

@@ -55,18 +55,30 @@ qsizetype withoutEnd(QStringView word, qsizetype start, qsizetype end)
     return end;
 }
 
-/// The length of the token of that form that begins at @p at; 0 if there is none.
-qsizetype lengthOf(const TokenForm& form, QStringView word, qsizetype at)
+/// Where runs of units end that no token of a form, or no JSON Web Token, ends as: a long word is not gone through again from
+/// each beginning within them.
+struct PassedRuns
+{
+    std::array<qsizetype, tokenForms.size()> ofForms{};
+    qsizetype ofWebTokens = 0;
+};
+
+/// The length of the token of that form that begins at @p at; 0 if there is none. @p passed is the form's.
+qsizetype lengthOf(const TokenForm& form, QStringView word, qsizetype at, qsizetype& passed)
 {
     constexpr qsizetype surelyNoWords = 30;
     const auto start = static_cast<qsizetype>(form.start.size());
-    if (!word.mid(at).startsWith(form.start))
+    if (at + start < passed || !word.mid(at).startsWith(form.start))
         return 0;
     const qsizetype runEnd = endOfRun(word, at + start, form.units);
+    // A name in snake or kebab case goes on where the token's units end.
+    if (runEnd < word.size() && isOneOfChars(word[runEnd], u"_-")) {
+        passed = runEnd;
+        return 0;
+    }
     const qsizetype end = withoutEnd(word, at + start, runEnd);
     const QStringView body = word.mid(at + start, end - at - start);
-    // A name in snake or kebab case goes on where the token's units end.
-    if (body.size() < form.least || (runEnd < word.size() && isOneOfChars(word[runEnd], u"_-")))
+    if (body.size() < form.least)
         return 0;
     const bool isSure = body.size() >= surelyNoWords
         || std::any_of(body.begin(), body.end(), [](QChar unit) { return isOneOfChars(unit, digits); });
@@ -74,26 +86,30 @@ qsizetype lengthOf(const TokenForm& form, QStringView word, qsizetype at)
 }
 
 /// The length of the JSON Web Token that begins at @p at; 0 if there is none.
-qsizetype lengthOfWebToken(QStringView word, qsizetype at)
+qsizetype lengthOfWebToken(QStringView word, qsizetype at, qsizetype& passed)
 {
     constexpr qsizetype shortest = 20;
-    if (!word.mid(at).startsWith(webTokenStart))
+    if (at < passed || !word.mid(at).startsWith(webTokenStart))
         return 0;
     const QStringView run = word.mid(at, endOfRun(word, at, u"_-.") - at);
-    return run.size() > shortest && run.count(u'.') >= 2 ? run.size() : 0;
+    if (run.size() > shortest && run.count(u'.') >= 2)
+        return run.size();
+    passed = at + run.size();
+    return 0;
 }
 
-std::optional<TokenInText> tokenAt(QStringView word, qsizetype at)
+std::optional<TokenInText> tokenAt(QStringView word, qsizetype at, PassedRuns& passed)
 {
     const char16_t first = word[at].unicode();
     if (first == webTokenStart.front()) {
-        if (const qsizetype length = lengthOfWebToken(word, at); length > 0)
+        if (const qsizetype length = lengthOfWebToken(word, at, passed.ofWebTokens); length > 0)
             return TokenInText{at, length, {}};
     }
     const auto isBefore = [](const TokenForm& form, char16_t unit) { return form.start.front() < unit; };
     const auto* form = std::lower_bound(tokenForms.begin(), tokenForms.end(), first, isBefore);
     for (; form != tokenForms.end() && form->start.front() == first; ++form) {
-        if (const qsizetype length = lengthOf(*form, word, at); length > 0)
+        qsizetype& ofForm = passed.ofForms[static_cast<std::size_t>(form - tokenForms.begin())];
+        if (const qsizetype length = lengthOf(*form, word, at, ofForm); length > 0)
             return TokenInText{at, length, form->owner};
     }
     return {};
@@ -114,10 +130,11 @@ qsizetype shortestToken()
 
 std::optional<TokenInText> findToken(QStringView word, qsizetype from)
 {
+    PassedRuns passed;
     for (qsizetype at = from; at + shortestToken() <= word.size(); ++at) {
         if (!isOneOfChars(word[at], tokenFirsts) || !mayBeginAt(word, at))
             continue;
-        if (const auto token = tokenAt(word, at))
+        if (const auto token = tokenAt(word, at, passed))
             return token;
     }
     return {};

@@ -51,7 +51,7 @@ std::vector<ImportedScopeId> inverse(const std::vector<ImportedScopeId>& order)
 
 bool DescriptionBuilder::comesTo(Value part)
 {
-    m_share = walkShare * part.shareBefore();
+    m_share = std::max(m_share, walkShare * part.shareBefore()); // schemes may stand behind the calls, or in another file
     return isWanted();
 }
 

@@ -33,7 +33,7 @@ public:
 
     DocumentFiles* files() const { return m_files; }
 
-    /// The walk has come to a part of the document, the root's; false if nobody waits for more.
+    /// The walk has come to a part of the document, or of a file that it refers to; false if nobody waits for more.
     bool comesTo(Value part);
 
     /// The same in the midst of a part.

@@ -115,7 +115,7 @@ private:
     static OtherWays otherWaysOf(const RecentCatalog& file);
     bool openTable(const RecentCatalog& file, const TablePreview& table);
     void chooseColumns();
-    void readColumns(const std::optional<TablePreview>& table);
+    void readColumns(const Result<TablePreview>& table);
     void showTaken();
     void showNotReloaded(const Problems& problems);
     void showVanished();

@@ -24,11 +24,11 @@ OpeningChoices withColumns(OpeningChoices choices, const TableColumns& columns)
     return choices;
 }
 
-/// A look at the tables of a file; none if it cannot be read or has no table.
-std::optional<TablePreview> previewOf(const QString& path)
+/// A look at the tables of a file; why there is none, if it cannot be read or has no table.
+Result<TablePreview> previewOf(const QString& path)
 {
     const auto text = readBounded(path);
-    return text ? previewTable(*text.value).value : std::nullopt;
+    return text ? previewTable(*text.value) : Result<TablePreview>(text.problems);
 }
 
 } // namespace
@@ -73,22 +73,23 @@ void CatalogFiles::chooseColumns()
         return;
     }
     endReading();
+    m_readPath = path;
     inBackground(path, [this, path](const LatestTask::Link&) -> LatestTask::Finish {
         return [this, path, table = previewOf(path)] {
             m_panel->hide();
             if (path == m_session.path())
                 readColumns(table);
+            if (!isReading())
+                catchUp();
         };
     });
 }
 
-void CatalogFiles::readColumns(const std::optional<TablePreview>& table)
+void CatalogFiles::readColumns(const Result<TablePreview>& table)
 {
-    if (!table) {
-        showNotReloaded({Problem::error(tr("No table can be read from it any more."))});
-        return;
-    }
-    const auto columns = askedColumns(*table, m_session.choices().columns, fileName(m_session.path()), m_window);
+    if (!table)
+        return showNotReloaded(table.problems);
+    const auto columns = askedColumns(*table.value, m_session.choices().columns, fileName(m_session.path()), m_window);
     if (!columns)
         return;
     read(current(withColumns(m_session.choices(), *columns)), [this](const Problems& problems) {
