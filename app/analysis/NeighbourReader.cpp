@@ -2,6 +2,7 @@
 #include "analysis/OneOfChars.h"
 #include "analysis/PlacesInText.h"
 #include "analysis/PlainWords.h"
+#include "analysis/SpokenScopes.h"
 
 #include <algorithm>
 
@@ -229,8 +230,9 @@ bool isAnyOf(const PasteText& paste, int token)
     static constexpr std::array<QStringView, 3> amounts{u"any", u"all", u"one"};
     static constexpr std::array<QStringView, 7> verbs{
         u"require", u"requires", u"required", u"requiring", u"need", u"needs", u"missing"};
-    return paste.isMark(token + 1, u'[') && paste.is(token - 1, Kind::Word) && isOneOf(paste.textOf(token - 1), amounts)
-        && paste.is(token - 2, Kind::Word) && isOneOf(paste.textOf(token - 2), verbs);
+    return paste.isMark(token + 1, u'[') && speaksBefore(paste, token) && paste.is(token - 1, Kind::Word)
+        && isOneOf(paste.textOf(token - 1), amounts) && paste.is(token - 2, Kind::Word)
+        && isOneOf(paste.textOf(token - 2), verbs);
 }
 
 } // namespace

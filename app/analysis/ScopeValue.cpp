@@ -39,7 +39,11 @@ qsizetype defaultStart(QStringView text, qsizetype open)
         return 0;
     if (text[at + 1] == u'-' || text[at + 1] == u'=')
         return at + 2;
-    return text[at + 1].isLetter() ? at + 1 : 0;
+    constexpr qsizetype longest = 200;
+    const QStringView rest = text.mid(at + 1, longest);
+    const qsizetype close = rest.indexOf(u'}');
+    const QStringView value = close < 0 ? rest : rest.left(close);
+    return (value[0].isLetter() || value[0] == u'$') && hasOneOfChars(value, u".:,_-") ? at + 1 : 0;
 }
 
 /// Where the interpolation that begins at @p at ends, or @p at if none begins there: ${...}, #{...}, {...}.

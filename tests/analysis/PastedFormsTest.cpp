@@ -190,6 +190,7 @@ void addNeighbours()
     add("packages", "com.example.app.Main com.example.app.Util");
     add("any of a list", "no permission (requires any of [contacts-read, contacts-write])",
         {u"contacts-read"_s, u"contacts-write"_s});
+    add("any of other things", "requires any of [python3.11, node.js]");
     add("any of another list", "returns any of [contacts-read, contacts-write]");
     add("another member in an object", "{ scope: \"video.list\", client_key: client_key }", {u"video.list"_s});
     add("names with values behind a colon",
