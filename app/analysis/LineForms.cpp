@@ -2,6 +2,7 @@
 
 #include "analysis/OneOfChars.h"
 
+#include <QList>
 #include <QString>
 
 #include <algorithm>
