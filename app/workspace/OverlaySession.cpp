@@ -124,7 +124,9 @@ void OverlaySession::applyOverlay()
         show(withOverlay(m_base, m_overlay));
         return;
     }
-    m_applying.start([this, base = m_base, overlay = m_overlay](const LatestTask::Link&) -> LatestTask::Finish {
+    m_applying.start([this, base = m_base, overlay = m_overlay](const LatestTask::Link& link) -> LatestTask::Finish {
+        if (!link.isWanted())
+            return {}; // several steps were undone at once
         return [this, catalog = withOverlay(base, overlay)] { show(catalog); };
     });
 }
@@ -164,7 +166,11 @@ void OverlaySession::readChanged()
 void OverlaySession::change(const Overlay& before, const Overlay& after, const QString& undoText)
 {
     OverlayEdit edit = editBetween(before, after);
-    if (isReadable() && !edit.isEmpty())
+    if (edit.isEmpty())
+        return;
+    if (!isReadable()) // any more: another program has changed the file since the user began
+        Q_EMIT notChanged(m_path, m_problems);
+    else
         m_workspace.undoStack().push(new ChangeOverlay(*this, std::move(edit), undoText));
 }
 
