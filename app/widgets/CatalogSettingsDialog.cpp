@@ -48,7 +48,7 @@ QString withCapital(const QString& text)
 
 CatalogSettingsDialog::CatalogSettingsDialog(
     const CatalogPointer& base, Overlay overlay, const QString& place, QString today, QWidget* parent)
-    : QDialog(parent)
+    : SavingDialog(parent)
     , m_base(base)
     , m_overlay(std::move(overlay))
     , m_today(std::move(today))

@@ -2,8 +2,7 @@
 
 #include "catalog/ScopeCatalog.h"
 #include "request/Overlay.h"
-
-#include <QDialog>
+#include "widgets/SavingDialog.h"
 
 #include <vector>
 
@@ -21,7 +20,7 @@ class NoteLabel;
 
 /// Sets what a catalog does not document of its provider: separator, names of parameters, addresses. What it does document is
 /// shown with its source, and can only be edited after a tick that says so.
-class CatalogSettingsDialog : public QDialog
+class CatalogSettingsDialog : public SavingDialog
 {
     Q_OBJECT
 

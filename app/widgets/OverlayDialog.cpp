@@ -35,6 +35,7 @@ OverlayDialog::OverlayDialog(OverlaySession& session, QWidget* parent)
     connect(m_copy, &QPushButton::clicked, this, &OverlayDialog::copyRequested);
     connect(m_merge, &QPushButton::clicked, this, &OverlayDialog::mergeRequested);
     connect(&session, &OverlaySession::applied, this, &OverlayDialog::fill);
+    connect(&session, &OverlaySession::taken, this, &OverlayDialog::fill);
     fill();
     const int line = fontMetrics().height();
     resize(46 * line, 24 * line);
@@ -147,20 +148,23 @@ void OverlayDialog::removeCurrent()
     const QString title = row->text(1);
     const Overlay before = m_session.overlay();
     Overlay after = before;
+    QString step;
     switch (static_cast<Part>(row->data(0, Qt::UserRole).toInt())) {
     case Part::Note:
         after.notes.erase(name);
-        m_session.change(before, after, tr("Take Out the Note on %1").arg(title));
+        step = tr("Take Out the Note on %1").arg(title);
         break;
     case Part::Scope:
         after.scopes.erase(name);
-        m_session.change(before, after, tr("Take Out Own Scope %1").arg(title));
+        step = tr("Take Out Own Scope %1").arg(title);
         break;
     case Part::Setting:
         after.settings.erase(name);
-        m_session.change(before, after, tr("Take Out Setting %1").arg(title));
+        step = tr("Take Out Setting %1").arg(title);
         break;
     }
+    // The rows are those of the open overlay at any time; where nothing can be changed that is told, and they stay.
+    static_cast<void>(m_session.change(m_session.place(), before, after, step));
 }
 
 } // namespace scopes

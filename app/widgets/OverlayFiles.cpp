@@ -6,10 +6,10 @@
 #include "widgets/OwnNoteDialog.h"
 #include "widgets/OwnScopeDialog.h"
 
+#include <QApplication>
 #include <QDate>
 #include <QDir>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTextDocument>
@@ -53,21 +53,25 @@ OverlayFiles::OverlayFiles(OverlaySession& session, Workspace& workspace, Notice
     , m_window(window)
 {
     connect(&session, &OverlaySession::notSaved, this, [this](const QString& path, const QString& why) {
-        m_notices.add(unsavedNotice,
+        m_notices.add(unsavedNotice + path,
             tr("What you changed is in effect, but %1 could not be written: %2 The next change tries again.")
                 .arg(shownPath(path), visibleText(why, 1000)));
     });
     connect(&session, &OverlaySession::notChanged, this, [this](const QString& path, const Problems& problems) {
-        showProblems(m_window, tr("Nothing was changed: the overlay cannot be read any more. Mend the file, and try again."),
-            path, problems);
+        // Above the dialog that stays open.
+        QWidget* const dialog = QApplication::activeModalWidget();
+        showProblems(dialog != nullptr ? *dialog : m_window,
+            tr("Nothing was changed: the overlay cannot be read any more. Mend the file, and try again."), path, problems);
     });
     connect(&session, &OverlaySession::readAgain, this, [this] {
         if (m_session.isReadable())
             Q_EMIT message(tr("%1 was changed by another program; your notes and own scopes have been read again.")
                                .arg(visibleText(QFileInfo(m_session.path()).fileName(), 200)));
     });
-    connect(&session, &OverlaySession::saved, this, [this] {
-        m_notices.dismiss(unsavedNotice);
+    connect(&session, &OverlaySession::saved, this, [this](const QString& path) {
+        m_notices.dismiss(unsavedNotice + path);
+        if (path != m_session.path())
+            return;
         m_isAwaited = m_session.isApplying();
         if (m_isAwaited)
             Q_EMIT message(tr("Your change was saved and is being put into this large catalog…"));
@@ -114,6 +118,18 @@ bool OverlayFiles::mayChange()
     return false;
 }
 
+/// Makes the change, and says so where it is not to be seen: the catalog may have been left since the user began.
+bool OverlayFiles::save(const OverlayPlace& place, const Overlay& before, const Overlay& after, const QString& undoText,
+    const std::function<void()>& besides)
+{
+    if (!m_session.change(place, before, after, undoText, besides))
+        return false;
+    if (place != m_session.place())
+        Q_EMIT message(
+            tr("Your change is in %1, which does not belong to the catalog that is open now.").arg(shownPath(place.path)));
+    return true;
+}
+
 void OverlayFiles::showSettings()
 {
     if (!mayChange() || raised<CatalogSettingsDialog>(m_window))
@@ -121,23 +137,17 @@ void OverlayFiles::showSettings()
     auto* const dialog =
         new CatalogSettingsDialog(m_session.base(), m_session.overlay(), shownPath(m_session.path()), today(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, before = m_session.overlay()] {
-        const QString text = tr("Change the Catalog Settings");
-        const bool isProvidersFormat = m_workspace.formatId() == m_workspace.providersFormatId();
-        QUndoStack& steps = m_workspace.undoStack();
-        const bool isOtherSeparator =
-            isProvidersFormat && editBetween(before, dialog->overlay()).settings.contains(u"separator"_s);
+    dialog->setSave([this, dialog, base = m_session.base(), place = m_session.place(), before = m_session.overlay()] {
+        const Overlay after = dialog->overlay();
+        std::function<void()> besides;
         // Who asked for the provider's format has it still.
-        if (isOtherSeparator)
-            steps.beginMacro(text);
-        m_session.change(before, dialog->overlay(), text);
-        if (isOtherSeparator) {
-            const auto& settings = dialog->overlay().settings;
-            const auto own = settings.find(u"separator"_s);
-            m_workspace.setFormat(
-                Workspace::formatIdOf(own != settings.end() ? own->second.text : m_session.base()->separator()));
-            steps.endMacro();
-        }
+        if (place == m_session.place() && m_workspace.formatId() == m_workspace.providersFormatId()
+            && editBetween(before, after).settings.contains(u"separator"_s))
+            besides = [this, &after, &base] {
+                const auto own = after.settings.find(u"separator"_s);
+                m_workspace.setFormat(Workspace::formatIdOf(own != after.settings.end() ? own->second.text : base->separator()));
+            };
+        return save(place, before, after, tr("Change the Catalog Settings"), besides);
     });
     dialog->open();
 }
@@ -152,8 +162,8 @@ void OverlayFiles::editNote(const QString& scope)
         return;
     auto* const dialog = new OwnNoteDialog(m_session.overlay(), scope, today(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, scope, before = m_session.overlay()] {
-        m_session.change(before, dialog->overlay(), tr("Change the Note on %1").arg(visibleText(scope, 80)));
+    dialog->setSave([this, dialog, scope, place = m_session.place(), before = m_session.overlay()] {
+        return save(place, before, dialog->overlay(), tr("Change the Note on %1").arg(visibleText(scope, 80)));
     });
     dialog->open();
 }
@@ -164,15 +174,19 @@ void OverlayFiles::editScope(const QString& name)
         return;
     auto* const dialog = new OwnScopeDialog(m_session.base(), m_session.overlay(), name, today(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, before = m_session.overlay()] {
+    dialog->setSave([this, dialog, place = m_session.place(), before = m_session.overlay()] {
         const QString added = dialog->name();
-        const bool isNew = !m_session.overlay().scopes.contains(added);
-        m_session.change(before, dialog->overlay(),
-            isNew ? tr("Add Own Scope %1").arg(visibleText(added, 80)) : tr("Change Own Scope %1").arg(visibleText(added, 80)));
-        if (isNew && !m_session.isApplying())
-            Q_EMIT scopeAdded(added);
-        else if (isNew)
+        const bool isNew = !before.scopes.contains(added);
+        const QString step = isNew ? tr("Add Own Scope %1") : tr("Change Own Scope %1");
+        if (!save(place, before, dialog->overlay(), step.arg(visibleText(added, 80))))
+            return false;
+        if (!isNew || place != m_session.place())
+            return true;
+        if (m_session.isApplying())
             m_added = added;
+        else
+            Q_EMIT scopeAdded(added);
+        return true;
     });
     dialog->open();
 }
@@ -193,11 +207,12 @@ void OverlayFiles::showAll()
 
 void OverlayFiles::saveCopy()
 {
+    const Overlay overlay = m_session.overlay();
     const QString suggestion = QDir::homePath() + u'/' + m_session.base()->id() + u".overlay.json"_s;
     const QString path = m_chooser.overlayToSave(m_window, suggestion);
     if (path.isEmpty())
         return;
-    if (const QString why = writeOverlay(path, m_session.overlay()); !why.isEmpty())
+    if (const QString why = writeOverlay(path, overlay); !why.isEmpty())
         showProblem(m_window, tr("The copy was not saved."), tr("%1: %2").arg(shownPath(path), why));
     else
         Q_EMIT message(tr("Saved a copy as %1.").arg(shownPath(path)));
@@ -205,6 +220,8 @@ void OverlayFiles::saveCopy()
 
 void OverlayFiles::addAnothers()
 {
+    const OverlayPlace place = m_session.place();
+    const Overlay mine = m_session.overlay();
     const QString path = m_chooser.overlayToOpen(m_window, QDir::homePath());
     if (path.isEmpty())
         return;
@@ -213,14 +230,15 @@ void OverlayFiles::addAnothers()
         showProblems(m_window, tr("The overlay was not added; yours stays as it is."), path, theirs.problems);
         return;
     }
-    const Overlay mine = m_session.overlay();
     OverlayMerge merged = merge(mine, *theirs.value, false);
     bool isCancelled = false;
     if (!merged.conflicts.empty() && prefersTheirs(merged.conflicts, isCancelled))
         merged = merge(mine, *theirs.value, true);
     if (isCancelled)
         return;
-    m_session.change(mine, merged.merged, tr("Add the Overlay %1").arg(visibleText(QFileInfo(path).fileName(), 80)));
+    const QString step = tr("Add the Overlay %1").arg(visibleText(QFileInfo(path).fileName(), 80));
+    if (!save(place, mine, merged.merged, step) || place != m_session.place())
+        return;
     Q_EMIT message(merged.added == 1 ? tr("Added 1 item from %1.").arg(shownPath(path))
                                      : tr("Added %1 items from %2.").arg(merged.added).arg(shownPath(path)));
 }
@@ -234,7 +252,7 @@ bool OverlayFiles::prefersTheirs(const std::vector<OverlayConflict>& conflicts, 
                      .arg(visibleText(conflict.name, 200), visibleText(conflict.mine, 500), visibleText(conflict.theirs, 500));
     QMessageBox box(&m_window);
     box.setIcon(QMessageBox::Question);
-    box.setWindowTitle(QGuiApplication::applicationDisplayName());
+    box.setWindowTitle(QApplication::applicationDisplayName());
     box.setTextFormat(Qt::PlainText);
     box.setText(conflicts.size() == 1 ? tr("On 1 item the two overlays say different things.")
                                       : tr("On %1 items the two overlays say different things.").arg(conflicts.size()));

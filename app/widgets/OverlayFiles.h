@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace scopes {
 
 /// The dialogs around what the user adds to the catalog: settings, notes, own scopes, and the files that they are shared in.
@@ -41,6 +43,8 @@ Q_SIGNALS:
 
 private:
     bool mayChange();
+    bool save(const OverlayPlace& place, const Overlay& before, const Overlay& after, const QString& undoText,
+        const std::function<void()>& besides = {});
     void saveCopy();
     void addAnothers();
     bool prefersTheirs(const std::vector<OverlayConflict>& conflicts, bool& isCancelled);

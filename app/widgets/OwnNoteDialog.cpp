@@ -10,7 +10,7 @@
 namespace scopes {
 
 OwnNoteDialog::OwnNoteDialog(const Overlay& overlay, const QString& scope, QString today, QWidget* parent)
-    : QDialog(parent)
+    : SavingDialog(parent)
     , m_overlay(overlay)
     , m_scope(scope)
     , m_today(std::move(today))

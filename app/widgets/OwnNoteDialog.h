@@ -1,8 +1,7 @@
 #pragma once
 
 #include "request/Overlay.h"
-
-#include <QDialog>
+#include "widgets/SavingDialog.h"
 
 QT_BEGIN_NAMESPACE
 class QPlainTextEdit;
@@ -11,7 +10,7 @@ QT_END_NAMESPACE
 namespace scopes {
 
 /// Edits the user's note on a scope, whatever its name is. An empty note takes it out.
-class OwnNoteDialog : public QDialog
+class OwnNoteDialog : public SavingDialog
 {
     Q_OBJECT
 

@@ -33,7 +33,7 @@ bool isScopeToken(const QString& name)
 
 OwnScopeDialog::OwnScopeDialog(
     const CatalogPointer& base, const Overlay& overlay, const QString& name, QString today, QWidget* parent)
-    : QDialog(parent)
+    : SavingDialog(parent)
     , m_base(base)
     , m_overlay(overlay)
     , m_edited(overlay.scopes.contains(name) ? name : QString())

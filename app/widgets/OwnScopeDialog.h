@@ -2,8 +2,7 @@
 
 #include "catalog/ScopeCatalog.h"
 #include "request/Overlay.h"
-
-#include <QDialog>
+#include "widgets/SavingDialog.h"
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
@@ -18,7 +17,7 @@ namespace scopes {
 class NoteLabel;
 
 /// Adds a scope of the user's own to the catalog, or edits one.
-class OwnScopeDialog : public QDialog
+class OwnScopeDialog : public SavingDialog
 {
     Q_OBJECT
 

@@ -6,6 +6,8 @@
 
 #include <QFileInfo>
 
+#include <utility>
+
 namespace scopes {
 
 using namespace Qt::StringLiterals;
@@ -103,6 +105,7 @@ void OverlaySession::take(OverlaidCatalog ready)
     m_untilWatch.start();
     if (ready.catalog != m_workspace.catalogPointer())
         m_workspace.setCatalog(std::move(ready.catalog));
+    Q_EMIT taken();
 }
 
 void OverlaySession::reload()
@@ -163,29 +166,41 @@ void OverlaySession::readChanged()
     Q_EMIT readAgain();
 }
 
-void OverlaySession::change(const Overlay& before, const Overlay& after, const QString& undoText)
+bool OverlaySession::change(const OverlayPlace& place, const Overlay& before, const Overlay& after, const QString& undoText,
+    const std::function<void()>& besides)
 {
-    OverlayEdit edit = editBetween(before, after);
-    if (edit.isEmpty())
-        return;
-    if (!isReadable()) // any more: another program has changed the file since the user began
-        Q_EMIT notChanged(m_path, m_problems);
-    else
-        m_workspace.undoStack().push(new ChangeOverlay(*this, std::move(edit), undoText));
+    OverlayEdit made = editBetween(before, after);
+    if (made.isEmpty())
+        return true;
+    std::optional<OverlayEdit> inverse = edit(place, made);
+    if (!inverse)
+        return false; // before there is a step: one that did nothing would cost the user the steps that can be redone
+    QUndoStack& steps = m_workspace.undoStack();
+    if (besides)
+        steps.beginMacro(undoText);
+    steps.push(new ChangeOverlay(*this, place, std::move(made), *std::move(inverse), undoText));
+    if (besides) {
+        besides();
+        steps.endMacro();
+    }
+    return true;
 }
 
-OverlayEdit OverlaySession::edit(const QString& path, const QString& catalogId, const OverlayEdit& edit)
+std::optional<OverlayEdit> OverlaySession::edit(const OverlayPlace& place, const OverlayEdit& edit)
 {
     // Others may have written to the file meanwhile: a colleague's change that version control brought, for instance.
+    const auto& [path, catalogId] = place;
     const bool isOpen = path == m_path;
     Overlay overlay = isOpen ? m_overlay : Overlay();
+    Problems notes;
     if (QFileInfo::exists(path)) {
-        const auto file = readOverlayFile(path);
+        auto file = readOverlayFile(path);
         if (!file) {
             Q_EMIT notChanged(path, file.problems);
             return {};
         }
-        overlay = *file.value;
+        overlay = *std::move(file.value);
+        notes = std::move(file.problems);
     }
     overlay.catalog = isOpen ? m_base->id() : overlay.catalog.isEmpty() ? catalogId : overlay.catalog;
     OverlayEdit inverse = apply(edit, overlay);
@@ -197,32 +212,38 @@ OverlayEdit OverlaySession::edit(const QString& path, const QString& catalogId, 
         else if (why.isEmpty() && m_watch != nullptr)
             m_watch->watch(path, overlay.toBytes());
         m_overlay = std::move(overlay);
+        m_problems = std::move(notes);
         applyOverlay();
     }
     if (why.isEmpty())
-        Q_EMIT saved();
+        Q_EMIT saved(path);
     else
         Q_EMIT notSaved(path, why);
     return inverse;
 }
 
-ChangeOverlay::ChangeOverlay(OverlaySession& session, OverlayEdit edit, const QString& text)
+ChangeOverlay::ChangeOverlay(
+    OverlaySession& session, OverlayPlace place, OverlayEdit edit, OverlayEdit inverse, const QString& text)
     : m_session(session)
-    , m_path(session.path())
-    , m_catalogId(session.base()->id())
+    , m_place(std::move(place))
     , m_edit(std::move(edit))
+    , m_inverse(std::move(inverse))
 {
     setText(text);
 }
 
 void ChangeOverlay::redo()
 {
-    m_inverse = m_session.edit(m_path, m_catalogId, m_edit);
+    if (std::exchange(m_isMade, true))
+        return;
+    if (auto inverse = m_session.edit(m_place, m_edit))
+        m_inverse = *std::move(inverse);
 }
 
 void ChangeOverlay::undo()
 {
-    m_session.edit(m_path, m_catalogId, m_inverse);
+    m_isMade = false;
+    m_session.edit(m_place, m_inverse);
 }
 
 } // namespace scopes

@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QUndoCommand>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -32,6 +33,15 @@ OverlayEdit editBetween(const Overlay& before, const Overlay& after);
 
 /// Makes the edit, and gives the one that takes it back.
 OverlayEdit apply(const OverlayEdit& edit, Overlay& overlay);
+
+/// Where an overlay is kept, and what it is for.
+struct OverlayPlace
+{
+    QString path; ///< the file; it need not be there
+    QString catalogId;
+
+    bool operator==(const OverlayPlace&) const = default;
+};
 
 /// A catalog with its overlay, made ready for a session.
 struct OverlaidCatalog
@@ -65,6 +75,9 @@ public:
     /// Where the overlay is kept; the file need not be there.
     const QString& path() const { return m_path; }
 
+    /// Whoever lets the user edit notes it with overlay(): by the time of the change another catalog may be open.
+    OverlayPlace place() const { return {m_path, m_base->id()}; }
+
     /// Why the overlay cannot be used, or what is odd in it.
     const Problems& problems() const { return m_problems; }
 
@@ -82,9 +95,11 @@ public:
     /// Reads the overlay's file again.
     void reload();
 
-    /// Makes the change that leads from @p before, an overlay() that the user has seen, to @p after; nothing where that is none.
-    /// What else has changed since stays. @p undoText is the step's name.
-    void change(const Overlay& before, const Overlay& after, const QString& undoText);
+    /// Makes the change that leads from @p before, the overlay() that the user has seen at @p place, to @p after; nothing where
+    /// that is none. What else has changed since stays. @p undoText is the step's name; @p besides makes what belongs to the
+    /// step too. False: what the file holds by now cannot be read, so nothing was done; notChanged() has told it.
+    [[nodiscard]] bool change(const OverlayPlace& place, const Overlay& before, const Overlay& after, const QString& undoText,
+        const std::function<void()>& besides = {});
 
 Q_SIGNALS:
     /// Around each change of the workspace's catalog that comes from a change of the overlay.
@@ -92,7 +107,9 @@ Q_SIGNALS:
     void applied();
     /// What was changed is in effect and could not be written to the file.
     void notSaved(const QString& path, const QString& why);
-    void saved();
+    void saved(const QString& path);
+    /// Another catalog is the workspace's, or the same one read anew. What was being applied is not any more.
+    void taken();
     /// Another program changed the file, or took it away, and what it holds now is in effect, unless it cannot be read.
     void readAgain();
     /// Nothing was changed, since what the file holds by now cannot be read.
@@ -101,8 +118,8 @@ Q_SIGNALS:
 private:
     friend class ChangeOverlay;
 
-    /// Edits the overlay of @p catalogId in the file @p path, open or not; gives what takes it back.
-    OverlayEdit edit(const QString& path, const QString& catalogId, const OverlayEdit& edit);
+    /// Edits the overlay at @p place, open or not; gives what takes it back, or nothing if the file cannot be read.
+    std::optional<OverlayEdit> edit(const OverlayPlace& place, const OverlayEdit& edit);
     void applyOverlay();
     void show(const CatalogPointer& catalog);
     void watch();
@@ -119,14 +136,15 @@ private:
     std::optional<QByteArray> m_content; ///< of the file, until it is watched; none: there was no file
 };
 
-/// A change of an overlay. It is no change of the request.
+/// A change of an overlay that has been made. It is no change of the request.
 class ChangeOverlay : public QUndoCommand
 {
 public:
     /// What id() gives.
     static constexpr int commandId = 7001;
 
-    ChangeOverlay(OverlaySession& session, OverlayEdit edit, const QString& text);
+    /// @p inverse takes @p edit back.
+    ChangeOverlay(OverlaySession& session, OverlayPlace place, OverlayEdit edit, OverlayEdit inverse, const QString& text);
 
     int id() const override { return commandId; }
 
@@ -135,10 +153,10 @@ public:
 
 private:
     OverlaySession& m_session; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
-    QString m_path;
-    QString m_catalogId;
+    OverlayPlace m_place;
     OverlayEdit m_edit;
     OverlayEdit m_inverse;
+    bool m_isMade = true; ///< until it is undone
 };
 
 } // namespace scopes

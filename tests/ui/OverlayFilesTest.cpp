@@ -303,6 +303,94 @@ private Q_SLOTS:
         QCOMPARE(test.saved().notes.at(u"files.write"_s).text, u"Mine."_s);
     }
 
+    void aChangeGoesToTheCatalogThatItWasBegunIn()
+    {
+        OverlayUnderTest test;
+        test.showScope(u"files.write"_s);
+        test.action(ActionId::EditOwnNote).trigger();
+        auto* const text = test.find<QPlainTextEdit>(u"Your note"_s);
+        QTRY_VERIFY(text != nullptr && text->isVisible());
+        // As a large catalog does that was being read behind the dialog.
+        const QString other = test.path(u"other.yaml"_s);
+        OverlayUnderTest::write(other, QByteArray(description).replace("Small", "Other"));
+        test.window.openFile(other);
+        text->setFocus();
+        QTest::keyClicks(text, u"Of the small one."_s);
+        test.press(u"Save"_s);
+        QTRY_COMPARE(test.saved().notes.size(), std::size_t{1});
+        QCOMPARE(test.saved().notes.at(u"files.write"_s).text, u"Of the small one."_s);
+        QCOMPARE(test.saved().catalog, u"small.openapi"_s);
+        QVERIFY(!QFile::exists(other + u".overlay.json"_s));
+        QVERIFY2(test.window.statusBar()->currentMessage().contains(u"small.yaml.overlay.json"),
+            qPrintable(test.window.statusBar()->currentMessage()));
+        test.action(ActionId::Undo).trigger();
+        QVERIFY(test.saved().notes.empty());
+    }
+
+    void theListIsThatOfTheOpenCatalog()
+    {
+        OverlayUnderTest test;
+        Overlay mine;
+        mine.catalog = u"small.openapi"_s;
+        mine.notes[u"files.read"_s] = {u"Mine."_s, u"2026-11-01"_s, {}};
+        QCOMPARE(writeOverlay(test.overlayFile, mine), QString());
+        test.action(ActionId::ReloadCatalog).trigger();
+        test.action(ActionId::OwnThings).trigger();
+        QCOMPARE(test.list().topLevelItemCount(), 1);
+        const QString other = test.path(u"other.yaml"_s);
+        OverlayUnderTest::write(other, QByteArray(description).replace("Small", "Other"));
+        test.window.openFile(other);
+        QCOMPARE(test.list().topLevelItemCount(), 0);
+        test.window.openFile(test.catalogFile);
+        QCOMPARE(test.list().topLevelItemCount(), 1);
+    }
+
+    void whatIsTypedStaysWhenTheOverlayBreaksMeanwhile_data()
+    {
+        QTest::addColumn<int>("dialog");
+
+        QTest::newRow("a note") << static_cast<int>(ActionId::EditOwnNote);
+        QTest::newRow("an own scope") << static_cast<int>(ActionId::AddOwnScope);
+        QTest::newRow("a separator") << static_cast<int>(ActionId::CatalogSettings);
+    }
+
+    void whatIsTypedStaysWhenTheOverlayBreaksMeanwhile()
+    {
+        QFETCH(const int, dialog);
+        OverlayUnderTest test;
+        test.workspace.addScopes({u"files.read"_s, u"files.write"_s});
+        test.workspace.setFormat(test.workspace.providersFormatId());
+        const int steps = test.workspace.undoStack().count();
+        test.showScope(u"files.read"_s);
+        test.action(static_cast<ActionId>(dialog)).trigger();
+        if (auto* const note = test.find<QPlainTextEdit>(u"Your note"_s)) {
+            QTest::keyClicks(note, u"Mine"_s);
+        } else if (auto* const name = test.find<QLineEdit>(u"Name"_s)) {
+            QTest::keyClicks(name, u"files.admin"_s);
+        } else {
+            auto* const own = test.find<QCheckBox>(u"Set myself: Separator of scopes"_s);
+            QTRY_VERIFY(own != nullptr && own->isVisible());
+            own->setFocus();
+            QTest::keyClick(own, Qt::Key_Space);
+            QTest::keyClicks(test.find<QComboBox>(u"Separator of scopes"_s), u"Comma"_s);
+        }
+        OverlayUnderTest::write(test.overlayFile, "{\"format\": ");
+        {
+            Answer answer(u"OK"_s);
+            test.press(u"Save"_s);
+            QVERIFY2(answer.text.contains(u"Nothing was changed"), qPrintable(answer.text));
+        }
+        QCOMPARE(test.window.findChild<DetailsPane*>()->scopeName(), u"files.read"_s);
+        QCOMPARE(test.workspace.scopeString().value(), u"files.read files.write"_s);
+        QCOMPARE(test.workspace.undoStack().count(), steps);
+        QVERIFY(QFile::remove(test.overlayFile));
+        test.press(u"Save"_s); // the dialog is there still
+        QTRY_VERIFY(!test.saved().isEmpty());
+        const Overlay saved = test.saved();
+        QCOMPARE(saved.notes.size() + saved.scopes.size() + saved.settings.size(), std::size_t{1});
+        QCOMPARE(test.workspace.undoStack().count(), steps + 1);
+    }
+
     void anothersOverlayIsAddedAfterAQuestion()
     {
         OverlayUnderTest test;

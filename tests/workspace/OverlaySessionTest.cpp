@@ -34,7 +34,7 @@ struct SessionUnderTest
     {
         Overlay after = session.overlay();
         after.notes[scope] = {text, u"2026-11-23"_s, {}};
-        session.change(session.overlay(), after, u"Note"_s);
+        QVERIFY(session.change(session.place(), session.overlay(), after, u"Note"_s));
     }
 
     QString shownNote() const
@@ -90,6 +90,31 @@ private Q_SLOTS:
         QTest::qWait(200);
         QCOMPARE(applied.count(), 0);
         QCOMPARE(test.workspace.catalogPointer(), other);
+    }
+
+    void nothingIsChangedInWhatCannotBeRead()
+    {
+        SessionUnderTest test;
+        test.note(u"One"_s);
+        test.workspace.undoStack().undo();
+        const QSignalSpy notChanged(&test.session, &OverlaySession::notChanged);
+        QFile file(test.session.path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write("{") == 1);
+        file.close();
+        Overlay after;
+        after.notes[test.scope] = {u"Two"_s, u"2026-11-23"_s, {}};
+        QVERIFY(!test.session.change(test.session.place(), {}, after, u"Note"_s));
+        QCOMPARE(notChanged.count(), 1);
+        QVERIFY(test.workspace.undoStack().canRedo());
+
+        // A step that cannot be made again can still be, later.
+        test.workspace.undoStack().redo();
+        QCOMPARE(notChanged.count(), 2);
+        QVERIFY(QFile::remove(test.session.path()));
+        test.workspace.undoStack().undo();
+        test.workspace.undoStack().redo();
+        QCOMPARE(readOverlayFile(test.session.path()).value->notes.at(test.scope).text, u"One"_s);
     }
 
     void aChangeBetweenReadingAndTakingIsNoticed()

@@ -1,0 +1,11 @@
+#include "widgets/SavingDialog.h"
+
+namespace scopes {
+
+void SavingDialog::accept()
+{
+    if (!m_save || m_save())
+        QDialog::accept();
+}
+
+} // namespace scopes
