@@ -53,9 +53,11 @@ OverlayFiles::OverlayFiles(OverlaySession& session, Workspace& workspace, Notice
     , m_window(window)
 {
     connect(&session, &OverlaySession::notSaved, this, [this](const QString& path, const QString& why) {
-        m_notices.add(unsavedNotice + path,
-            tr("What you changed is in effect, but %1 could not be written: %2 The next change tries again.")
-                .arg(shownPath(path), visibleText(why, 1000)));
+        const QString text = path == m_session.path()
+            ? tr("What you changed is in effect, but %1 could not be written: %2 The next change tries again.")
+            : tr("What you changed is kept while the program runs, but %1 could not be written: %2 The next change of it tries "
+                 "again.");
+        m_notices.add(unsavedNotice + path, text.arg(shownPath(path), visibleText(why, 1000)));
     });
     connect(&session, &OverlaySession::notChanged, this, [this](const QString& path, const Problems& problems) {
         // Above the dialog that stays open.

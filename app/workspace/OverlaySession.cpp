@@ -59,6 +59,13 @@ void readOverlayOf(OverlaidCatalog& catalog)
         catalog.overlay = *std::move(file.value);
 }
 
+/// Puts a copy of the catalog with its overlay into the workspace while the window waits.
+bool isAppliedAtOnce(const ScopeCatalog& catalog)
+{
+    constexpr int mostAtOnce = 50'000;
+    return catalog.scopeCount() <= mostAtOnce;
+}
+
 } // namespace
 
 OverlaidCatalog overlaid(const CatalogPointer& catalog, const QString& catalogPath)
@@ -94,6 +101,7 @@ OverlaySession::~OverlaySession() = default;
 void OverlaySession::take(OverlaidCatalog ready)
 {
     m_applying.cancel();
+    const bool isOther = bringUpToDate(ready);
     m_base = std::move(ready.base);
     m_path = std::move(ready.path);
     m_content = std::move(ready.content);
@@ -103,15 +111,29 @@ void OverlaySession::take(OverlaidCatalog ready)
     if (m_watch != nullptr)
         m_watch->stop();
     m_untilWatch.start();
+    if (isOther && isAppliedAtOnce(*m_base))
+        ready.catalog = withOverlay(m_base, m_overlay);
     if (ready.catalog != m_workspace.catalogPointer())
         m_workspace.setCatalog(std::move(ready.catalog));
     Q_EMIT taken();
+    if (isOther && !isAppliedAtOnce(*m_base))
+        applyOverlay();
+}
+
+/// Puts what was changed here since over what was read some time ago. True if the overlay is not that of the catalog any more.
+bool OverlaySession::bringUpToDate(OverlaidCatalog& ready) const
+{
+    const Overlay read = ready.overlay;
+    if (const auto unsaved = m_unsaved.find(ready.path); unsaved != m_unsaved.end() && !hasErrors(ready.problems))
+        apply(unsaved->second, ready.overlay);
+    return !(ready.overlay == read);
 }
 
 void OverlaySession::reload()
 {
     OverlaidCatalog read{m_base, m_path, {}, {}, {}, {}};
     readOverlayOf(read);
+    bringUpToDate(read);
     m_content = std::move(read.content);
     m_overlay = std::move(read.overlay);
     m_problems = std::move(read.problems);
@@ -121,9 +143,8 @@ void OverlaySession::reload()
 /// To put an overlay into a catalog is to copy all of it but its texts.
 void OverlaySession::applyOverlay()
 {
-    constexpr int mostAtOnce = 50'000;
     m_applying.cancel();
-    if (m_base->scopeCount() <= mostAtOnce) {
+    if (isAppliedAtOnce(*m_base)) {
         show(withOverlay(m_base, m_overlay));
         return;
     }
@@ -191,6 +212,7 @@ std::optional<OverlayEdit> OverlaySession::edit(const OverlayPlace& place, const
     // Others may have written to the file meanwhile: a colleague's change that version control brought, for instance.
     const auto& [path, catalogId] = place;
     const bool isOpen = path == m_path;
+    Overlay held;
     Overlay overlay = isOpen ? m_overlay : Overlay();
     Problems notes;
     if (QFileInfo::exists(path)) {
@@ -199,12 +221,21 @@ std::optional<OverlayEdit> OverlaySession::edit(const OverlayPlace& place, const
             Q_EMIT notChanged(path, file.problems);
             return {};
         }
-        overlay = *std::move(file.value);
+        held = *std::move(file.value);
+        overlay = held;
         notes = std::move(file.problems);
     }
+    if (const auto unsaved = m_unsaved.find(path); unsaved != m_unsaved.end())
+        apply(unsaved->second, overlay);
     overlay.catalog = isOpen ? m_base->id() : overlay.catalog.isEmpty() ? catalogId : overlay.catalog;
     OverlayEdit inverse = apply(edit, overlay);
     const QString why = writeOverlay(path, overlay);
+    OverlayEdit unsaved = why.isEmpty() ? OverlayEdit() : editBetween(held, overlay);
+    const bool isSaved = unsaved.isEmpty(); // also what was undone
+    if (isSaved)
+        m_unsaved.erase(path);
+    else
+        m_unsaved.insert_or_assign(path, std::move(unsaved));
     if (isOpen) {
         // What is written here is no other program's change.
         if (why.isEmpty() && m_untilWatch.isActive())
@@ -215,7 +246,7 @@ std::optional<OverlayEdit> OverlaySession::edit(const OverlayPlace& place, const
         m_problems = std::move(notes);
         applyOverlay();
     }
-    if (why.isEmpty())
+    if (isSaved)
         Q_EMIT saved(path);
     else
         Q_EMIT notSaved(path, why);

@@ -59,7 +59,8 @@ struct OverlaidCatalog
 OverlaidCatalog overlaid(const CatalogPointer& catalog, const QString& catalogPath);
 
 /// The overlay of the workspace's catalog, and its file. Each change is a step on the workspace's undo stack and is saved at
-/// once, on top of what the file holds by then. What other programs do to the file is read at once. An overlay that cannot be
+/// once, on top of what the file holds by then. What could not be saved is kept, put over whatever the file holds, and saved
+/// with the next change. What other programs do to the file is read at once. An overlay that cannot be
 /// read stays as it is, and nothing is changed until it can be. Into a large catalog a changed overlay is put in the background.
 class OverlaySession : public QObject
 {
@@ -105,7 +106,7 @@ Q_SIGNALS:
     /// Around each change of the workspace's catalog that comes from a change of the overlay.
     void aboutToApply();
     void applied();
-    /// What was changed is in effect and could not be written to the file.
+    /// What was changed is in effect, if the overlay is open, and could not be written to the file.
     void notSaved(const QString& path, const QString& why);
     void saved(const QString& path);
     /// Another catalog is the workspace's, or the same one read anew. What was being applied is not any more.
@@ -120,6 +121,7 @@ private:
 
     /// Edits the overlay at @p place, open or not; gives what takes it back, or nothing if the file cannot be read.
     std::optional<OverlayEdit> edit(const OverlayPlace& place, const OverlayEdit& edit);
+    bool bringUpToDate(OverlaidCatalog& ready) const;
     void applyOverlay();
     void show(const CatalogPointer& catalog);
     void watch();
@@ -130,6 +132,7 @@ private:
     QString m_path;
     Overlay m_overlay;
     Problems m_problems;
+    std::map<QString, OverlayEdit> m_unsaved; ///< by path: what was changed since the file was written last
     LatestTask m_applying;
     std::unique_ptr<FileWatch> m_watch;
     QTimer m_untilWatch; ///< watching begins some time after the first use: it takes time, which the start does not have

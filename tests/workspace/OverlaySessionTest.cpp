@@ -117,6 +117,58 @@ private Q_SLOTS:
         QCOMPARE(readOverlayFile(test.session.path()).value->notes.at(test.scope).text, u"One"_s);
     }
 
+    void whatCouldNotBeSavedIsKept()
+    {
+        SessionUnderTest test;
+        const QString beside = test.session.path();
+        auto theyWrite = [&](const QString& text) {
+            Overlay theirs;
+            theirs.catalog = large()->id();
+            theirs.notes[u"theirs"_s] = {text, u"2026-11-23"_s, {}};
+            QFile file(beside);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QVERIFY(file.write(theirs.toBytes()) > 0);
+        };
+        auto held = [&] { return readOverlayFile(beside).value->notes; };
+        // A name so long that no file can be written next to it and renamed: whoever runs this, the file is not replaced.
+        QVERIFY(QFile::link(test.folder.filePath(QString(250, u'x')), beside));
+        theyWrite(u"One"_s);
+        test.session.take(overlaid(large(), test.path));
+        const QSignalSpy notSaved(&test.session, &OverlaySession::notSaved);
+        const QSignalSpy saved(&test.session, &OverlaySession::saved);
+        test.note(u"Mine"_s);
+        QCOMPARE(notSaved.count(), 1);
+        QCOMPARE(held().size(), std::size_t{1});
+
+        // It outlasts what another program writes, a reading of the catalog, and another catalog.
+        theyWrite(u"Two"_s);
+        test.session.reload();
+        QCOMPARE(test.session.overlay().notes.at(u"theirs"_s).text, u"Two"_s);
+        QCOMPARE(test.session.overlay().notes.at(test.scope).text, u"Mine"_s);
+        test.session.take(overlaid(tests::syntheticCatalog(20), test.folder.filePath(u"none.json"_s)));
+        test.session.take(overlaid(large(), test.path));
+        QCOMPARE(test.session.overlay().notes.at(test.scope).text, u"Mine"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(test.shownNote(), u"Mine"_s, 60'000);
+
+        // What is taken back needs no writing.
+        test.workspace.undoStack().undo();
+        QCOMPARE(saved.count(), 1);
+        QVERIFY(!test.session.overlay().notes.contains(test.scope));
+        test.workspace.undoStack().redo();
+        QCOMPARE(notSaved.count(), 2);
+
+        // The next change that can be written takes the former one along.
+        QVERIFY(QFile::remove(beside));
+        theyWrite(u"Three"_s);
+        Overlay after = test.session.overlay();
+        after.notes[u"another"_s] = {u"Also mine"_s, u"2026-11-23"_s, {}};
+        QVERIFY(test.session.change(test.session.place(), test.session.overlay(), after, u"Note"_s));
+        QCOMPARE(saved.count(), 2);
+        QCOMPARE(held().size(), std::size_t{3});
+        QCOMPARE(held().at(test.scope).text, u"Mine"_s);
+        QCOMPARE(held().at(u"theirs"_s).text, u"Three"_s);
+    }
+
     void aChangeBetweenReadingAndTakingIsNoticed()
     {
         SessionUnderTest test;
