@@ -78,6 +78,10 @@ OverlayFiles::OverlayFiles(OverlaySession& session, Workspace& workspace, Notice
         if (m_isAwaited)
             Q_EMIT message(tr("Your change was saved and is being put into this large catalog…"));
     });
+    connect(&session, &OverlaySession::taken, this, [this] {
+        m_isAwaited = false;
+        m_added.clear();
+    });
     connect(&session, &OverlaySession::applied, this, [this] {
         if (std::exchange(m_isAwaited, false))
             Q_EMIT message(tr("The catalog has your change now."));

@@ -48,8 +48,12 @@ std::map<QString, std::optional<T>> applyTo(std::map<QString, T>& items, const s
 /// Reads the file at the path of @p catalog.
 void readOverlayOf(OverlaidCatalog& catalog)
 {
+    catalog.overlay = {};
     catalog.overlay.catalog = catalog.base->id();
-    if (!QFileInfo::exists(catalog.path))
+    catalog.content.reset();
+    catalog.problems.clear();
+    catalog.wasThere = QFileInfo::exists(catalog.path);
+    if (!catalog.wasThere)
         return;
     auto bytes = readBounded(catalog.path, largestOverlay);
     auto file = bytes ? readOverlay(*bytes.value) : Result<Overlay>(std::move(bytes.problems));
@@ -70,7 +74,7 @@ bool isAppliedAtOnce(const ScopeCatalog& catalog)
 
 OverlaidCatalog overlaid(const CatalogPointer& catalog, const QString& catalogPath)
 {
-    OverlaidCatalog ready{catalog, overlayPath(catalogPath, catalog->id()), {}, {}, {}, {}};
+    OverlaidCatalog ready{catalog, overlayPath(catalogPath, catalog->id()), false, {}, {}, {}, {}};
     readOverlayOf(ready);
     ready.catalog = withOverlay(catalog, ready.overlay);
     return ready;
@@ -104,6 +108,7 @@ void OverlaySession::take(OverlaidCatalog ready)
     const bool isOther = bringUpToDate(ready);
     m_base = std::move(ready.base);
     m_path = std::move(ready.path);
+    m_wasThere = ready.wasThere;
     m_content = std::move(ready.content);
     m_overlay = std::move(ready.overlay);
     m_problems = std::move(ready.problems);
@@ -124,6 +129,9 @@ void OverlaySession::take(OverlaidCatalog ready)
 bool OverlaySession::bringUpToDate(OverlaidCatalog& ready) const
 {
     const Overlay read = ready.overlay;
+    // What others have written since then is left to the watch, which has it told.
+    if (m_written.contains(ready.path) && readBounded(ready.path, largestOverlay).value != ready.content)
+        readOverlayOf(ready);
     if (const auto unsaved = m_unsaved.find(ready.path); unsaved != m_unsaved.end() && !hasErrors(ready.problems))
         apply(unsaved->second, ready.overlay);
     return !(ready.overlay == read);
@@ -131,9 +139,10 @@ bool OverlaySession::bringUpToDate(OverlaidCatalog& ready) const
 
 void OverlaySession::reload()
 {
-    OverlaidCatalog read{m_base, m_path, {}, {}, {}, {}};
+    OverlaidCatalog read{m_base, m_path, false, {}, {}, {}, {}};
     readOverlayOf(read);
     bringUpToDate(read);
+    m_wasThere = read.wasThere;
     m_content = std::move(read.content);
     m_overlay = std::move(read.overlay);
     m_problems = std::move(read.problems);
@@ -175,7 +184,9 @@ void OverlaySession::watch()
         return;
     }
     m_watch->watch(m_path);
-    if (QFileInfo::exists(m_path))
+    // One that was refused is so still, unless it can be read now.
+    const bool isThere = QFileInfo::exists(m_path);
+    if (isThere != m_wasThere || (isThere && readBounded(m_path, largestOverlay)))
         readChanged();
 }
 
@@ -232,6 +243,8 @@ std::optional<OverlayEdit> OverlaySession::edit(const OverlayPlace& place, const
     const QString why = writeOverlay(path, overlay);
     OverlayEdit unsaved = why.isEmpty() ? OverlayEdit() : editBetween(held, overlay);
     const bool isSaved = unsaved.isEmpty(); // also what was undone
+    if (why.isEmpty())
+        m_written.insert(path);
     if (isSaved)
         m_unsaved.erase(path);
     else

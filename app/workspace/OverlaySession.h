@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace scopes {
 
@@ -48,7 +49,8 @@ struct OverlaidCatalog
 {
     CatalogPointer base; ///< the catalog without the overlay
     QString path; ///< where the overlay is kept; the file need not be there
-    std::optional<QByteArray> content; ///< of that file; none: it was not there, or could not be read
+    bool wasThere = false; ///< that file
+    std::optional<QByteArray> content; ///< of that file; none: it was not there, or was refused
     Overlay overlay;
     Problems problems; ///< why the overlay cannot be used, or what is odd in it
     CatalogPointer catalog; ///< with the overlay
@@ -136,7 +138,9 @@ private:
     LatestTask m_applying;
     std::unique_ptr<FileWatch> m_watch;
     QTimer m_untilWatch; ///< watching begins some time after the first use: it takes time, which the start does not have
-    std::optional<QByteArray> m_content; ///< of the file, until it is watched; none: there was no file
+    bool m_wasThere = false; ///< the file
+    std::optional<QByteArray> m_content; ///< of the file, until it is watched; none: there was no file, or it was refused
+    std::set<QString> m_written; ///< the files that were written here
 };
 
 /// A change of an overlay that has been made. It is no change of the request.

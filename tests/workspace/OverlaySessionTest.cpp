@@ -87,9 +87,16 @@ private Q_SLOTS:
         const CatalogPointer other = tests::syntheticCatalog(20);
         test.session.take(overlaid(other, test.folder.filePath(u"none.json"_s)));
         QVERIFY(!test.session.isApplying());
-        QTest::qWait(200);
-        QCOMPARE(applied.count(), 0);
         QCOMPARE(test.workspace.catalogPointer(), other);
+
+        // Works are done one after the other: when a later one is in effect, the first would have been.
+        const CatalogPointer later = tests::syntheticCatalog(60'001);
+        test.session.take(overlaid(later, test.path));
+        test.note(u"Two"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(test.shownNote(), u"Two"_s, 60'000);
+        QCOMPARE(applied.count(), 1);
+        QCOMPARE(test.session.base(), later);
+        QCOMPARE(test.workspace.catalog().scopeCount(), 60'001);
     }
 
     void nothingIsChangedInWhatCannotBeRead()
@@ -167,6 +174,46 @@ private Q_SLOTS:
         QCOMPARE(held().size(), std::size_t{3});
         QCOMPARE(held().at(test.scope).text, u"Mine"_s);
         QCOMPARE(held().at(u"theirs"_s).text, u"Three"_s);
+    }
+
+    void anOwnChangeBetweenReadingAndTakingIsNoOtherPrograms()
+    {
+        SessionUnderTest test;
+        const CatalogPointer small = tests::syntheticCatalog(20);
+        test.session.take(overlaid(small, test.path));
+        const QSignalSpy readAgain(&test.session, &OverlaySession::readAgain);
+        OverlaidCatalog ready = overlaid(small, test.path);
+        test.note(u"Mine"_s);
+        QCOMPARE(test.shownNote(), u"Mine"_s);
+        test.session.take(std::move(ready));
+        QCOMPARE(test.shownNote(), u"Mine"_s);
+
+        // Until another program's change is told, an own one would have been.
+        Overlay theirs = test.session.overlay();
+        QTest::qWait(900); // the watch has begun
+        QCOMPARE(readAgain.count(), 0);
+        theirs.notes[test.scope].text = u"Theirs"_s;
+        QCOMPARE(writeOverlay(test.session.path(), theirs), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(test.shownNote(), u"Theirs"_s, 60'000);
+        QCOMPARE(readAgain.count(), 1);
+    }
+
+    void aRefusedFileIsReadAgainWhenItIsMended()
+    {
+        SessionUnderTest test;
+        QFile file(test.session.path());
+        QVERIFY(file.open(QIODevice::WriteOnly)); // refused: it is empty
+        test.session.take(overlaid(tests::syntheticCatalog(20), test.path));
+        QVERIFY(!test.session.isReadable());
+        const QSignalSpy readAgain(&test.session, &OverlaySession::readAgain);
+        QTest::qWait(900); // the watch has begun
+        QCOMPARE(readAgain.count(), 0);
+        Overlay theirs;
+        theirs.catalog = test.session.base()->id();
+        theirs.notes[test.scope] = {u"Theirs"_s, u"2026-11-23"_s, {}};
+        QCOMPARE(writeOverlay(test.session.path(), theirs), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(test.shownNote(), u"Theirs"_s, 60'000);
+        QVERIFY(test.session.isReadable());
     }
 
     void aChangeBetweenReadingAndTakingIsNoticed()
