@@ -203,15 +203,15 @@ private:
             return {PasteKind::Yaml, tr("It has lines of the form 'name: value' or '- value'.")};
         if (!hasScopes && m_paste.result.queries.empty() && !tellsOfError())
             return {PasteKind::Nothing, tr("No scope was found in it, but something that looks secret.")};
-        if (!hasScopes)
-            return {tellsOfError() ? PasteKind::ErrorText : PasteKind::DocsTable, tr("It is a text without scopes.")};
-        return isProgram() ? readProgram() : readSentences();
+        return isProgram() && hasScopes ? readProgram() : readSentences();
     }
 
     static Reading readProgram() { return {PasteKind::CodeLiteral, tr("It has scopes with code around them.")}; }
 
     Reading readSentences() const
     {
+        if (m_paste.result.occurrences.empty())
+            return {tellsOfError() ? PasteKind::ErrorText : PasteKind::DocsTable, tr("It is a text without scopes.")};
         if (hasHeadWords())
             return {PasteKind::DocsTable, tr("Lines begin with a scope and go on with what it is for.")};
         if (!tellsOfError())
@@ -242,7 +242,7 @@ private:
         return isPlain;
     }
 
-    /// True if a line begins with a scope that a description follows.
+    /// True if a line begins with a scope that a description follows. There are scopes.
     bool hasHeadWords() const
     {
         const auto& first = m_paste.result.occurrences.front();
