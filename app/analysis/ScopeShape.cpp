@@ -168,6 +168,15 @@ KeyStrength keyStrength(QStringView identifier)
         return KeyStrength::None;
     if (identifier == u"tokensCan") // Laravel Passport's documentation, section 'Defining Scopes' (2026-11-28)
         return KeyStrength::Strict;
+    // The commonest ones, without taking them apart.
+    constexpr qsizetype scopeLength = 5;
+    constexpr qsizetype permissionsLength = 11;
+    if (identifier.size() == scopeLength && identifier.compare(u"scope", Qt::CaseInsensitive) == 0)
+        return KeyStrength::Strict;
+    if (identifier.size() == scopeLength + 1 && identifier.compare(u"scopes", Qt::CaseInsensitive) == 0)
+        return KeyStrength::Strict;
+    if (identifier.size() == permissionsLength && identifier.compare(u"permissions", Qt::CaseInsensitive) == 0)
+        return KeyStrength::Weak;
     const bool mayBe = identifier.contains(u"scope", Qt::CaseInsensitive) || identifier.contains(u"scp", Qt::CaseInsensitive)
         || identifier.contains(u"permissions", Qt::CaseInsensitive) || identifier == u"needed" || identifier == u"provided"
         || identifier == u"perms";
