@@ -44,6 +44,7 @@ private:
     };
 
     std::span<const ScopeId> scopesOf(const Run& run) const;
+    void showAll();
 
     std::vector<ScopeId> m_order;
     std::vector<Run> m_runs;
