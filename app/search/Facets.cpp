@@ -23,7 +23,8 @@ FacetResult everything(const ScopeCatalog& catalog, const ScopeSet& ticked, cons
     for (ScopeId id = 0; id < all; ++id) {
         const ScopeCatalog::Grouping& scope = catalog.grouping(id);
         ++topics[static_cast<std::size_t>(scope.topic)];
-        ++approvals[static_cast<std::size_t>(scope.approval + 1)];
+        const int approval = scope.approval + 1;
+        ++approvals[static_cast<std::size_t>(approval)];
         ++obtainedBy[static_cast<std::size_t>(scope.obtainedBy)];
     }
     const int in = ticked.count();
