@@ -33,8 +33,6 @@ void ScopeRows::show(const ScopeSet& shown)
     m_topics.clear();
     m_starts.clear();
     m_scopes.clear();
-    if (m_isAscending && shown.count() == static_cast<int>(m_order.size()))
-        return showAll();
     m_scopes.reserve(m_order.size());
     for (const Run& run : m_runs) {
         const std::size_t start = m_scopes.size();
@@ -50,20 +48,6 @@ void ScopeRows::show(const ScopeSet& shown)
         m_rowOfTopic[static_cast<std::size_t>(run.topic)] = static_cast<int>(m_topics.size());
         m_topics.push_back(run.topic);
         m_starts.push_back(static_cast<int>(start));
-    }
-    m_starts.push_back(static_cast<int>(m_scopes.size()));
-}
-
-/// Everything in the catalog's order, which a large catalog is first shown with.
-void ScopeRows::showAll()
-{
-    m_scopes = m_order;
-    m_topics.reserve(m_runs.size());
-    m_starts.reserve(m_runs.size() + 1);
-    for (const Run& run : m_runs) {
-        m_rowOfTopic[static_cast<std::size_t>(run.topic)] = static_cast<int>(m_topics.size());
-        m_topics.push_back(run.topic);
-        m_starts.push_back(static_cast<int>(run.start));
     }
     m_starts.push_back(static_cast<int>(m_scopes.size()));
 }

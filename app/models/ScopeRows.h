@@ -44,7 +44,6 @@ private:
     };
 
     std::span<const ScopeId> scopesOf(const Run& run) const;
-    void showAll();
 
     std::vector<ScopeId> m_order;
     std::vector<Run> m_runs;
