@@ -20,16 +20,7 @@ bool isVerb(QStringView word)
 
 bool namesAccess(QStringView name)
 {
-    const QString lower = name.toString().toLower();
-    qsizetype start = 0;
-    for (qsizetype i = 0; i <= lower.size(); ++i) {
-        if (i < lower.size() && lower[i].isLetterOrNumber())
-            continue;
-        if (isVerb(QStringView(lower).mid(start, i - start)))
-            return true;
-        start = i + 1;
-    }
-    return false;
+    return hasPart(name.toString().toLower(), isVerb);
 }
 
 bool isAccess(QStringView word)

@@ -15,6 +15,22 @@ bool isOneOf(QStringView word, const std::array<QStringView, Size>& words)
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// True if a part of the name, letters and digits between other characters, is as @p isWanted says; it is asked for empty
+/// parts too.
+template <typename Wanted>
+bool hasPart(QStringView name, Wanted isWanted)
+{
+    qsizetype start = 0;
+    for (qsizetype at = 0; at <= name.size(); ++at) {
+        if (at < name.size() && name[at].isLetterOrNumber())
+            continue;
+        if (isWanted(name.mid(start, at - start)))
+            return true;
+        start = at + 1;
+    }
+    return false;
+}
+
 /// True if a part of the name says what may be done or with what: read_orders, user:email.
 bool namesAccess(QStringView name);
 

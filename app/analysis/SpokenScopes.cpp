@@ -55,15 +55,7 @@ bool isPermission(QStringView word)
 
 bool namesDoing(QStringView word)
 {
-    qsizetype start = 0;
-    for (qsizetype at = 0; at <= word.size(); ++at) {
-        if (at < word.size() && word[at].isLetterOrNumber())
-            continue;
-        if (doesSomething(word.mid(start, at - start)))
-            return true;
-        start = at + 1;
-    }
-    return false;
+    return hasPart(word, doesSomething);
 }
 
 int endOfSentence(const PasteText& paste, int colon)

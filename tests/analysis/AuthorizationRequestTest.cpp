@@ -1,9 +1,9 @@
 #include "analysis/AuthorizationRequest.h"
 
+#include "BuiltIn.h"
 #include "PlainCatalog.h"
 #include "analysis/Finding.h"
 #include "analysis/RequestSnippets.h"
-#include "catalog/BuiltInCatalog.h"
 #include "support/TestMain.h"
 
 #include <QRandomGenerator>
@@ -52,9 +52,8 @@ private Q_SLOTS:
 
     void initTestCase()
     {
-        const auto read = builtInCatalog();
-        QVERIFY(read);
-        m_catalog = *read.value;
+        m_catalog = tests::builtIn();
+        QVERIFY(m_catalog != nullptr);
     }
 
     void challengesOfTheSpecification();

@@ -1,5 +1,5 @@
+#include "BuiltIn.h"
 #include "analysis/Finding.h"
-#include "catalog/BuiltInCatalog.h"
 #include "support/TestMain.h"
 
 using namespace scopes;
@@ -15,9 +15,8 @@ private Q_SLOTS:
 
     void initTestCase()
     {
-        const auto read = builtInCatalog();
-        QVERIFY(read);
-        m_catalog = *read.value;
+        m_catalog = tests::builtIn();
+        QVERIFY(m_catalog != nullptr);
     }
 
     void scopes_data();

@@ -1,7 +1,7 @@
 #include "analysis/TokenForms.h"
 
+#include "BuiltIn.h"
 #include "analysis/Finding.h"
-#include "catalog/BuiltInCatalog.h"
 #include "support/TestMain.h"
 
 #include <QDirIterator>
@@ -25,9 +25,8 @@ private Q_SLOTS:
 
     void initTestCase()
     {
-        const auto read = builtInCatalog();
-        QVERIFY(read);
-        m_catalog = *read.value;
+        m_catalog = tests::builtIn();
+        QVERIFY(m_catalog != nullptr);
     }
 
     void areMasked_data();
