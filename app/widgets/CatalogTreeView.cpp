@@ -1,7 +1,6 @@
 #include "widgets/CatalogTreeView.h"
 
 #include "models/CatalogTreeModel.h"
-#include "widgets/ScopeDelegate.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -17,20 +16,10 @@
 namespace scopes {
 
 CatalogTreeView::CatalogTreeView(CatalogTreeModel& model, const ColumnPlan& plan, QWidget* parent)
-    : QTreeView(parent)
+    : WrappedTreeView(parent)
     , m_model(model)
-    , m_delegate(new ScopeDelegate(*this))
     , m_plan(plan)
 {
-    setSelectionMode(ExtendedSelection);
-    setAllColumnsShowFocus(true);
-    setWordWrap(true);
-    // Per pixel the view would ask every row for its height.
-    setVerticalScrollMode(ScrollPerItem);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setEditTriggers(NoEditTriggers);
-    setExpandsOnDoubleClick(false);
-    setItemDelegate(m_delegate);
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex& index) { rememberOpen(index, true); });
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& index) { rememberOpen(index, false); });
     connect(this, &QTreeView::doubleClicked, this, &CatalogTreeView::detailsRequested);
@@ -61,29 +50,26 @@ void CatalogTreeView::dataChanged(const QModelIndex& topLeft, const QModelIndex&
         QTreeView::dataChanged(topLeft, bottomRight, roles);
 }
 
-void CatalogTreeView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    QTreeView::drawRow(painter, option, index);
-    m_delegate->paintWideHeading(*painter, option, index);
-}
-
-void CatalogTreeView::restoreOpenGroups()
+int CatalogTreeView::restoreOpenGroups()
 {
     const QScopedValueRollback guard(m_isRestoring, true);
     const bool openEverything = m_model.isFiltered() || m_closedGroups.isEmpty();
     int openRows = 0;
+    int openGroups = 0;
     int looked = 0;
-    for (int row = 0; row < m_model.rowCount() && openRows < mostOpenRows; ++row) {
+    for (int row = 0; row < m_model.rowCount() && openRows < mostOpenRows && openGroups < mostOpenGroups; ++row) {
         const QModelIndex group = m_model.index(row, 0);
         if (!openEverything && m_closedGroups.contains(m_model.groupKey(group)))
             continue;
         openRows += m_model.rowCount(group);
+        ++openGroups;
         expand(group);
         if (m_model.isFiltered())
             openHits(group, looked);
     }
     if (!m_model.isFiltered())
         restoreOpenRows();
+    return openGroups;
 }
 
 /// Opens the rows of the group that hide what was found. @p looked counts those that were looked into.
@@ -205,7 +191,11 @@ void CatalogTreeView::openAll()
 {
     m_closedGroups.clear();
     scheduleDelayedItemsLayout(); // as above
-    restoreOpenGroups();
+    const int opened = restoreOpenGroups();
+    if (opened < m_model.rowCount())
+        Q_EMIT message(tr("The first %1 of %2 are open; with more, the list would be slow. Open others by hand, or search.")
+                           .arg(opened)
+                           .arg(m_model.rowCount()));
 }
 
 void CatalogTreeView::closeAll()
@@ -259,7 +249,7 @@ void CatalogTreeView::keyboardSearch(const QString& search)
 
 void CatalogTreeView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
-    QTreeView::currentChanged(current, previous);
+    WrappedTreeView::currentChanged(current, previous);
     if (current.isValid())
         m_currentKey = m_model.keyAt(current);
 }

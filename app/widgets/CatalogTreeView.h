@@ -1,8 +1,9 @@
 #pragma once
 
+#include "widgets/WrappedTreeView.h"
+
 #include <QSet>
 #include <QStringList>
-#include <QTreeView>
 
 QT_BEGIN_NAMESPACE
 class QMenu;
@@ -12,18 +13,19 @@ namespace scopes {
 
 class CatalogTreeModel;
 class ScopeCatalog;
-class ScopeDelegate;
 
 /// A tree of what exists: keys, copying, the header's menu, widths. It opens every group, but for those that the user closed;
 /// while something is searched it opens those too, and the rows in them that hide what was found.
-class CatalogTreeView : public QTreeView
+class CatalogTreeView : public WrappedTreeView
 {
     Q_OBJECT
 
 public:
-    /// Not more rows than that are opened at once: beyond, groups stay closed until they are opened by hand, so that a key in a
-    /// catalog of a million scopes is answered at once.
-    static constexpr int mostOpenRows = 100'000;
+    /// Not more rows and groups than that are opened at once: beyond, groups stay closed until they are opened by hand, so that a
+    /// key in a catalog of a million scopes is answered at once, and all rows can be selected (the time that takes grows with
+    /// the square of the open groups).
+    static constexpr int mostOpenRows = 25'000;
+    static constexpr int mostOpenGroups = 2'500;
     /// A search looks into so many of the rows that it shows, to open those that hide what it found.
     static constexpr int mostLookedInto = 1'000;
 
@@ -45,6 +47,7 @@ public:
     /// Keys of the groups that the user closed.
     QStringList closedGroups() const;
     void setClosedGroups(const QStringList& keys);
+    /// As far as the bounds allow; message() says where they end.
     void openAll();
     void closeAll();
 
@@ -95,11 +98,11 @@ protected:
     void changeEvent(QEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
-    void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
     void setUpHeader();
-    void restoreOpenGroups();
+    /// Gives how many groups it opened.
+    int restoreOpenGroups();
     void openHits(const QModelIndex& group, int& looked);
     void restoreOpenRows();
     void restoreCurrent();
@@ -107,7 +110,6 @@ private:
     void shareWidth(int change);
 
     CatalogTreeModel& m_model; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
-    ScopeDelegate* m_delegate;
     ColumnPlan m_plan;
     QSet<QString> m_closedGroups;
     QSet<int> m_openRows; ///< keys of rows within groups that the user opened

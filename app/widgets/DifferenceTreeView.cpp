@@ -1,7 +1,6 @@
 #include "widgets/DifferenceTreeView.h"
 
 #include "models/DifferenceModel.h"
-#include "widgets/ScopeDelegate.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -25,22 +24,13 @@ bool leadsSomewhere(const QModelIndex& row)
 } // namespace
 
 DifferenceTreeView::DifferenceTreeView(DifferenceModel& model, QWidget* parent)
-    : QTreeView(parent)
+    : WrappedTreeView(parent)
     , m_model(model)
-    , m_delegate(new ScopeDelegate(*this))
 {
     setModel(&model);
     setAccessibleName(tr("Differences"));
     setAccessibleDescription(
         tr("What changed, by kind. Right opens a row; Enter on a scope or a call goes to it in the catalog that is open."));
-    setAllColumnsShowFocus(true);
-    setWordWrap(true);
-    setItemDelegate(m_delegate);
-    setEditTriggers(NoEditTriggers);
-    setSelectionMode(ExtendedSelection);
-    setExpandsOnDoubleClick(false);
-    setVerticalScrollMode(ScrollPerItem); // per pixel the view would ask every row for its height
-    setHorizontalScrollMode(ScrollPerPixel);
     header()->setStretchLastSection(true);
     // Texts wrap at other places: the rows' heights must be asked for again.
     connect(header(), &QHeaderView::sectionResized, this, &QTreeView::doItemsLayout, Qt::QueuedConnection);
@@ -124,17 +114,6 @@ void DifferenceTreeView::activate(const QModelIndex& index)
         Q_EMIT goToRequested(row);
     else
         setExpanded(row, !isExpanded(row));
-}
-
-void DifferenceTreeView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    QTreeView::drawRow(painter, option, index);
-    m_delegate->paintWideHeading(*painter, option, index);
-}
-
-QRegion DifferenceTreeView::visualRegionForSelection(const QItemSelection&) const
-{
-    return viewport()->rect();
 }
 
 void DifferenceTreeView::resizeEvent(QResizeEvent* event)

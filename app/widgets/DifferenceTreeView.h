@@ -1,14 +1,13 @@
 #pragma once
 
-#include <QTreeView>
+#include "widgets/WrappedTreeView.h"
 
 namespace scopes {
 
 class DifferenceModel;
-class ScopeDelegate;
 
 /// What changed between two catalogs, drawn as the explorer draws its rows.
-class DifferenceTreeView : public QTreeView
+class DifferenceTreeView : public WrappedTreeView
 {
     Q_OBJECT
 
@@ -33,9 +32,6 @@ protected:
     /// What changes is a count, and so no row's height: QTreeView would measure the texts of all.
     void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles = {}) override;
     void rowsInserted(const QModelIndex& parent, int start, int end) override;
-    void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    /// All that is shown: to know better, QTreeView would measure the texts of every row.
-    QRegion visualRegionForSelection(const QItemSelection& selection) const override;
     void resizeEvent(QResizeEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
@@ -44,7 +40,6 @@ private:
     void openRequests();
 
     DifferenceModel& m_model; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
-    ScopeDelegate* m_delegate;
 };
 
 } // namespace scopes

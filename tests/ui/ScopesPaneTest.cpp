@@ -111,6 +111,7 @@ private Q_SLOTS:
     void rowsTellAScreenReaderEverything();
     void detailsShowBothTextsAndSources();
     void aMillionScopesOpenNoMoreRowsThanTheBound();
+    void expandingMoreTopicsThanTheBoundSaysWhereItEnds();
 };
 
 void ScopesPaneTest::opensExpandedWithEverythingReadable()
@@ -366,6 +367,18 @@ void ScopesPaneTest::aMillionScopesOpenNoMoreRowsThanTheBound()
     desk.type(u"fleet"_s);
     QVERIFY(desk.pane.model().shownCount() > 0);
     QVERIFY(desk.tree().isExpanded(desk.tree().model()->index(0, 0)));
+}
+
+void ScopesPaneTest::expandingMoreTopicsThanTheBoundSaysWhereItEnds()
+{
+    Desk desk(tests::syntheticCatalog(3'000, 1, 1));
+    const auto isOpen = [&](int row) { return desk.tree().isExpanded(desk.tree().model()->index(row, 0)); };
+    const QSignalSpy messages(&desk.pane, &ScopesPane::message);
+    desk.pane.expandAll();
+    QVERIFY(isOpen(ScopeTreeView::mostOpenGroups - 1));
+    QVERIFY(!isOpen(ScopeTreeView::mostOpenGroups));
+    QCOMPARE(messages.count(), 1);
+    QVERIFY(messages.first().first().toString().startsWith(u"The first 2500 of 3000 are open"_s));
 }
 
 SCOPES_TEST(ScopesPaneTest)

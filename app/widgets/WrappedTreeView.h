@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QTreeView>
+
+namespace scopes {
+
+class ScopeDelegate;
+
+/// A tree whose texts wrap, so that rows differ in height, which is known only once a row's texts are laid out. QTreeView does
+/// that for all rows between the ones seen and any it is asked about (20 microseconds each); this one leaves it be where rows
+/// that nobody sees have nothing to be painted again.
+class WrappedTreeView : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    QRect visualRect(const QModelIndex& index) const override;
+
+protected:
+    explicit WrappedTreeView(QWidget* parent);
+
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// All that is shown.
+    QRegion visualRegionForSelection(const QItemSelection& selection) const override;
+
+private:
+    bool isInSight(const QModelIndex& index) const;
+
+    ScopeDelegate* m_delegate;
+    bool m_asksWhatToPaint = false; ///< a row that is out of sight has no place then
+};
+
+} // namespace scopes

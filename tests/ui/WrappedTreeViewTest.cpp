@@ -1,0 +1,151 @@
+#include "widgets/WrappedTreeView.h"
+
+#include "support/TestMain.h"
+
+#include <QAbstractItemModelTester>
+#include <QAbstractListModel>
+#include <QPaintEvent>
+#include <QSet>
+
+using namespace scopes;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A list of texts that knows which of its rows were asked for theirs.
+class AskedModel : public QAbstractListModel
+{
+public:
+    static constexpr int count = 2'000;
+
+    int rowCount(const QModelIndex& parent) const override { return parent.isValid() ? 0 : count; }
+
+    QVariant data(const QModelIndex& index, int role) const override
+    {
+        if (role != Qt::DisplayRole)
+            return {};
+        m_asked.insert(index.row());
+        return u"Row %1 with a text that is long enough to be wrapped"_s.arg(index.row());
+    }
+
+    /// How many different rows since the last call.
+    qsizetype takeAsked() { return std::exchange(m_asked, {}).size(); }
+
+private:
+    mutable QSet<int> m_asked;
+};
+
+class View : public WrappedTreeView
+{
+public:
+    explicit View(QAbstractItemModel& model)
+        : WrappedTreeView(nullptr)
+    {
+        setModel(&model);
+        resize(300, 400);
+        show();
+        QVERIFY(QTest::qWaitForWindowExposed(this));
+    }
+
+    QModelIndex row(int number) const { return model()->index(number, 0); }
+
+    int selectedCount() const { return static_cast<int>(selectionModel()->selectedRows().size()); }
+};
+
+/// Where a widget was painted.
+class Painted : public QObject
+{
+public:
+    explicit Painted(QWidget& widget) { widget.installEventFilter(this); }
+
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint)
+            region |= static_cast<QPaintEvent*>(event)->region();
+        return false;
+    }
+
+    QRegion region;
+};
+
+constexpr int aWindowful = 100; // rows, generously
+
+} // namespace
+
+/// Rows that nobody sees are not laid out, and what is selected and painted is right all the same.
+class WrappedTreeViewTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void init() { m_model.takeAsked(); }
+
+    void goingFarAsksNoRowBetween()
+    {
+        View view(m_model);
+        QTest::keyClick(&view, Qt::Key_End);
+        QTRY_COMPARE(view.currentIndex(), view.row(AskedModel::count - 1));
+        QVERIFY(view.viewport()->rect().contains(view.visualRect(view.currentIndex()).center()));
+        QTest::keyClick(&view, Qt::Key_Home);
+        QTRY_COMPARE(view.currentIndex(), view.row(0));
+        QCoreApplication::processEvents();
+        QVERIFY2(m_model.takeAsked() < aWindowful, "rows were laid out that nobody has seen");
+    }
+
+    void selectingAllAsksNoRow()
+    {
+        View view(m_model);
+        QCoreApplication::processEvents();
+        m_model.takeAsked();
+        QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(view.selectedCount(), AskedModel::count);
+        QCoreApplication::processEvents();
+        QVERIFY(m_model.takeAsked() < aWindowful);
+    }
+
+    void aRowThatIsSelectedByCodeFarAwayIsPaintedWhenItIsSeen()
+    {
+        View view(m_model);
+        view.selectionModel()->select(view.row(1'500), QItemSelectionModel::ClearAndSelect);
+        QCoreApplication::processEvents();
+        QVERIFY(m_model.takeAsked() < aWindowful);
+        view.scrollTo(view.row(1'500));
+        const QRect seen = view.visualRect(view.row(1'500));
+        QVERIFY(view.viewport()->rect().contains(seen.center()));
+        const QColor highlight = view.palette().color(QPalette::Highlight);
+        const QImage picture = view.viewport()->grab(seen).toImage();
+        QCOMPARE(picture.pixelColor(picture.width() - 2, picture.height() / 2).name(), highlight.name());
+    }
+
+    void shiftSelectsAcrossRowsThatWereNeverSeen()
+    {
+        View view(m_model);
+        view.setCurrentIndex(view.row(10));
+        QTest::keyClick(&view, Qt::Key_End, Qt::ShiftModifier);
+        QCOMPARE(view.selectedCount(), AskedModel::count - 10);
+        QTest::keyClick(&view, Qt::Key_Home, Qt::ShiftModifier);
+        QCOMPARE(view.selectedCount(), 11);
+    }
+
+    void theFormerCurrentRowIsPaintedAgain()
+    {
+        View view(m_model);
+        view.setCurrentIndex(view.row(3));
+        QCoreApplication::processEvents();
+        const QRect former = view.visualRect(view.row(3));
+        QVERIFY(former.isValid());
+        const Painted painted(*view.viewport());
+        view.selectionModel()->setCurrentIndex(view.row(4), QItemSelectionModel::NoUpdate);
+        QTRY_VERIFY(painted.region.contains(view.visualRect(view.row(4))));
+        QVERIFY(painted.region.contains(former));
+        QVERIFY(!painted.region.contains(view.visualRect(view.row(7))));
+    }
+
+private:
+    AskedModel m_model;
+    const QAbstractItemModelTester m_tester{&m_model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+};
+
+SCOPES_TEST(WrappedTreeViewTest)
+#include "WrappedTreeViewTest.moc"
