@@ -2,6 +2,7 @@
 
 #include "catalog/Fact.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -9,6 +10,7 @@ namespace scopes {
 
 /// How a token that carries the scope is obtained.
 enum class ObtainedBy : std::uint8_t { Unknown, UserAuthorization, ClientCredentials };
+constexpr std::size_t obtainedByCount = 3;
 
 struct Topic
 {

@@ -49,10 +49,14 @@ void ScopeCatalog::groupByTopic()
     std::vector<std::pair<int, ScopeId>> pairs;
     pairs.reserve(m_data.scopes.size());
     m_groupings.reserve(m_data.scopes.size());
+    m_approvalCounts.assign(m_data.approvals.size() + 1, 0);
     for (ScopeId id = 0; id < scopeCount(); ++id) {
         const Scope& one = scope(id);
         pairs.emplace_back(one.topic, id);
         m_groupings.push_back({one.topic, one.approval, one.obtainedBy});
+        const int approvalNumber = one.approval + 1;
+        ++m_approvalCounts[static_cast<std::size_t>(approvalNumber)];
+        ++m_obtainedByCounts[static_cast<std::size_t>(one.obtainedBy)];
     }
     compress(pairs, topicCount(), m_topicStarts, m_topicScopes);
 }

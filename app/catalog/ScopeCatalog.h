@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QString>
 
+#include <array>
 #include <memory>
 #include <span>
 
@@ -116,6 +117,19 @@ public:
     /// The scopes of a topic, in catalog order.
     std::span<const ScopeId> scopesOf(TopicId topic) const;
 
+    /// All scopes: those of the first topic, of the second and so on.
+    std::span<const ScopeId> scopesByTopic() const { return m_topicScopes; }
+
+    /// How many scopes have that approval; noId: of how many it is unknown.
+    int countOfApproval(LabelId id) const
+    {
+        const int number = id + 1;
+        return m_approvalCounts[static_cast<std::size_t>(number)];
+    }
+
+    /// How many scopes are obtained in that way.
+    int countOf(ObtainedBy how) const { return m_obtainedByCounts[static_cast<std::size_t>(how)]; }
+
     /// The endpoints of which some alternative, field or parameter value names the scope, in catalog order.
     std::span<const EndpointId> endpointsOf(ScopeId scope) const;
 
@@ -130,6 +144,8 @@ private:
     ScopeDetails m_noDetails;
     QHash<QByteArrayView, ScopeId> m_byName;
     std::vector<Grouping> m_groupings; ///< by ScopeId
+    std::vector<int> m_approvalCounts; ///< by LabelId + 1
+    std::array<int, obtainedByCount> m_obtainedByCounts{}; ///< by ObtainedBy
     // Compressed rows: those of number n stand from starts[n] to starts[n + 1].
     std::vector<int> m_topicStarts;
     std::vector<ScopeId> m_topicScopes;

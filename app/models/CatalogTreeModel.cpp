@@ -21,6 +21,11 @@ bool CatalogTreeModel::isBehind() const
     return false;
 }
 
+bool CatalogTreeModel::isSorting() const
+{
+    return false;
+}
+
 bool CatalogTreeModel::hasHitsBelow(const QModelIndex&) const
 {
     return false;

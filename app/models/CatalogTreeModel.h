@@ -41,6 +41,9 @@ public:
     /// True while a search waits for an index that is being made, and the rows are not those of it yet.
     virtual bool isBehind() const;
 
+    /// True while the rows are being sorted, and not in the order yet that was asked for last.
+    virtual bool isSorting() const;
+
     /// How many things are shown, groups not counted, and how many there are.
     virtual int shownCount() const = 0;
     virtual int allCount() const = 0;
@@ -68,7 +71,7 @@ public:
 Q_SIGNALS:
     /// Which rows are shown, or how many a facet would give, has changed.
     void shownChanged();
-    /// A search of a large catalog has begun to wait, or waits no more: isBehind().
+    /// Something that takes long in a large catalog has begun or ended: isBehind(), isSorting().
     void behindChanged();
     /// For the status bar.
     void message(const QString& text);

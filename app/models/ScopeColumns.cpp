@@ -144,7 +144,8 @@ QString obtainedByText(ObtainedBy obtainedBy)
     return tr("unknown");
 }
 
-std::vector<ScopeId> orderedScopes(const ScopeCatalog& catalog, int column, bool descending)
+std::vector<ScopeId> orderedScopes(
+    const ScopeCatalog& catalog, int column, bool descending, const std::function<bool()>& isWanted)
 {
     std::vector<int> topics(static_cast<std::size_t>(catalog.topicCount()));
     std::iota(topics.begin(), topics.end(), 0);
@@ -153,6 +154,8 @@ std::vector<ScopeId> orderedScopes(const ScopeCatalog& catalog, int column, bool
     std::vector<ScopeId> order;
     order.reserve(static_cast<std::size_t>(catalog.scopeCount()));
     for (const TopicId topic : topics) {
+        if (isWanted && !isWanted())
+            break;
         const auto scopes = catalog.scopesOf(topic);
         order.insert(order.end(), scopes.begin(), scopes.end());
         if (column >= 0)

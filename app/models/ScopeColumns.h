@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace scopes {
@@ -20,7 +21,9 @@ QString columnHelp(int column);
 QString obtainedByText(ObtainedBy obtainedBy);
 
 /// All scopes, topic by topic. By the column's texts if it is one (topics too if it is the scope's), without regard to case;
-/// equal texts and column -1: in catalog order.
-std::vector<ScopeId> orderedScopes(const ScopeCatalog& catalog, int column, bool descending);
+/// equal texts and column -1: in catalog order. May be called in any thread; ends early, with a part, when @p isWanted says no,
+/// which it is asked for each topic.
+std::vector<ScopeId> orderedScopes(
+    const ScopeCatalog& catalog, int column, bool descending, const std::function<bool()>& isWanted = {});
 
 } // namespace scopes

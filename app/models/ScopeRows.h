@@ -13,6 +13,12 @@ class ScopeRows
 public:
     ScopeRows() = default;
 
+    ScopeRows(const ScopeRows&) = delete;
+    ScopeRows& operator=(const ScopeRows&) = delete;
+
+    /// All scopes in the catalog's order, topic by topic. @p catalog is kept by the caller while its rows are asked for.
+    void setOrder(const ScopeCatalog& catalog);
+
     /// All scopes of @p catalog in the order in which they are shown if nothing hides them, topic by topic.
     void setOrder(std::vector<ScopeId> order, const ScopeCatalog& catalog);
 
@@ -27,7 +33,7 @@ public:
 
     std::span<const ScopeId> scopesAt(int topicRow) const;
 
-    const std::vector<ScopeId>& all() const { return m_scopes; }
+    std::span<const ScopeId> all() const { return m_scopes; }
 
     /// Rows from 0; -1 if it is not shown.
     int rowOfTopic(TopicId topic) const { return m_rowOfTopic[static_cast<std::size_t>(topic)]; }
@@ -35,7 +41,7 @@ public:
     int rowOfScope(ScopeId scope, int topicRow) const;
 
 private:
-    /// A topic's scopes in m_order: scopes need not be asked for their topics, which are spread over the catalog's memory.
+    /// A topic's scopes in m_order.
     struct Run
     {
         TopicId topic = 0;
@@ -43,14 +49,19 @@ private:
         std::size_t length = 0;
     };
 
-    std::span<const ScopeId> scopesOf(const Run& run) const;
+    std::span<const ScopeId> scopesOf(const Run& run) const { return m_order.subspan(run.start, run.length); }
 
-    std::vector<ScopeId> m_order;
+    void addRun(const ScopeCatalog& catalog, TopicId topic);
+    void hideAll(const ScopeCatalog& catalog);
+
+    std::vector<ScopeId> m_ownOrder; ///< empty for the catalog's
+    std::span<const ScopeId> m_order; ///< of m_ownOrder or the catalog
     std::vector<Run> m_runs;
     bool m_isAscending = true; ///< within each topic, as in the catalog: rows are found without a table of all scopes
     std::vector<TopicId> m_topics; ///< by topic row
     std::vector<int> m_starts; ///< of a topic row in m_scopes; one more at the end
-    std::vector<ScopeId> m_scopes;
+    std::vector<ScopeId> m_chosen; ///< empty if all are shown
+    std::span<const ScopeId> m_scopes; ///< of m_chosen or m_order
     std::vector<int> m_rowOfTopic;
     std::vector<int> m_placeOfScope; ///< in m_scopes, -1 if not shown; empty for the catalog's order
 };

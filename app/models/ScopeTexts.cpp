@@ -119,7 +119,7 @@ QVariant ScopeTreeModel::topicData(TopicId topic, int column, int role) const
     case CountTextRole:
         return count;
     case MatchesRole:
-        return toVariant(matchRanges(name, m_found.query, SearchColumn::Topic));
+        return toVariant(matchRanges(name, query(), SearchColumn::Topic));
     case Qt::AccessibleTextRole:
         return tr("%1, topic, %2 requested").arg(name, count);
     case Qt::ToolTipRole: {
@@ -151,10 +151,10 @@ QVariant ScopeTreeModel::scopeData(ScopeId scope, int column, int role) const
         return {};
     case MatchesRole:
         if (const auto searched = searchColumn(column))
-            return toVariant(matchRanges(scopeData(scope, column, Qt::DisplayRole).toString(), m_found.query, *searched));
+            return toVariant(matchRanges(scopeData(scope, column, Qt::DisplayRole).toString(), query(), *searched));
         return {};
     case FoundWhereRole:
-        return column == ScopeColumn ? foundWhere(*m_catalog, scope, m_found.query) : QString();
+        return column == ScopeColumn ? foundWhere(*m_catalog, scope, query()) : QString();
     case DifferencesRole:
         return QVariant::fromValue(differences(row, column));
     case CountTextRole:
@@ -186,7 +186,7 @@ QString ScopeTreeModel::descriptionOf(ScopeId scope) const
     const QString text = tr("Level 2. Definition: %1 User display: %2")
                              .arg(visibleText(columnText(*m_catalog, scope, DefinitionColumn)),
                                  visibleText(columnText(*m_catalog, scope, UserDisplayColumn)));
-    const QString where = foundWhere(*m_catalog, scope, m_found.query);
+    const QString where = foundWhere(*m_catalog, scope, query());
     return where.isEmpty() ? text : tr("Found in %1. %2").arg(where, text);
 }
 

@@ -25,7 +25,10 @@ int topicRowOf(quintptr id)
 
 ScopeTreeModel::ScopeTreeModel(Workspace& workspace, QObject* parent)
     : CatalogTreeModel(workspace, parent)
+    , m_search(workspace)
 {
+    connect(&m_search, &ScopeSearch::resultChanged, this, &ScopeTreeModel::findAgain);
+    connect(&m_search, &ScopeSearch::behindChanged, this, &ScopeTreeModel::behindChanged);
     connect(&workspace, &Workspace::profileChanged, this, &ScopeTreeModel::onProfileChanged);
     ScopeTreeModel::refresh();
 }
@@ -35,70 +38,20 @@ ScopeTreeModel::~ScopeTreeModel() = default;
 void ScopeTreeModel::refresh()
 {
     const CatalogPointer before = std::exchange(m_catalog, m_workspace.catalogPointer());
-    m_index.reset();
-    m_indexing.cancel();
-    m_awaited.reset();
     if (before != nullptr)
         keepFacets(*before);
     if (m_workspace.approved() == nullptr)
         m_choice.approved = Membership::All;
-    m_rows.setOrder(orderedScopes(*m_catalog, m_sortColumn, m_sortOrder == Qt::DescendingOrder), *m_catalog);
-    constexpr int mostIndexedAtOnce = 50'000;
-    const bool isLarge = m_catalog->scopeCount() > mostIndexedAtOnce;
-    const Query query = m_found.query;
-    m_found = {};
-    if (query.isEmpty() || isLarge) {
-        m_found.hits = ScopeSet(m_catalog->scopeCount(), true);
-        m_found.textHits = m_found.hits;
-    } else {
-        m_index = std::make_shared<const SearchIndex>(m_catalog);
-        m_found = m_index->search(query, m_workspace.ticked());
-    }
-    if (isLarge)
-        indexInBackground(m_typed);
-    updateFacets();
-    m_rows.show(m_facets.rows);
-}
-
-/// A search that is asked for meanwhile waits for the index, the window does not.
-void ScopeTreeModel::indexInBackground(const QString& typed)
-{
-    m_awaited = typed;
-    // Later, so that the first rows are painted before.
-    QMetaObject::invokeMethod(
-        this,
-        [this, catalog = m_catalog] {
-            if (catalog != m_catalog || m_index)
-                return;
-            m_indexing.start([this, catalog](const LatestTask::Link&) -> LatestTask::Finish {
-                return [this, index = std::make_shared<const SearchIndex>(catalog)] { takeIndex(index); };
-            });
-        },
-        Qt::QueuedConnection);
-}
-
-void ScopeTreeModel::takeIndex(std::shared_ptr<const SearchIndex> index)
-{
-    m_index = std::move(index);
-    const bool wasBehind = isBehind();
-    if (m_awaited)
-        setQuery(*std::exchange(m_awaited, std::nullopt));
-    if (wasBehind)
-        Q_EMIT behindChanged();
-}
-
-bool ScopeTreeModel::isBehind() const
-{
-    return m_awaited && !Query(*m_awaited).isEmpty();
+    m_search.takeCatalog();
+    putInOrder();
+    showRows();
 }
 
 std::vector<ScopeId> ScopeTreeModel::shownScopes()
 {
-    if (isBehind()) {
-        m_indexing.cancel();
-        takeIndex(std::make_shared<const SearchIndex>(m_catalog));
-    }
-    return m_rows.all();
+    m_search.catchUp();
+    const auto shown = m_rows.all();
+    return {shown.begin(), shown.end()};
 }
 
 /// What is chosen stays chosen where the new catalog has it too.
@@ -122,14 +75,19 @@ void ScopeTreeModel::keepFacets(const ScopeCatalog& before)
 
 void ScopeTreeModel::updateFacets()
 {
-    m_facets = applyFacets(*m_catalog, m_found.hits, m_workspace.ticked(), m_choice, m_workspace.approved());
+    m_facets = applyFacets(*m_catalog, m_search.result().hits, m_workspace.ticked(), m_choice, m_workspace.approved());
+}
+
+void ScopeTreeModel::showRows()
+{
+    updateFacets();
+    m_rows.show(m_facets.rows);
 }
 
 void ScopeTreeModel::findAgain()
 {
     beginResetModel();
-    updateFacets();
-    m_rows.show(m_facets.rows);
+    showRows();
     endResetModel();
     Q_EMIT shownChanged();
 }
@@ -152,21 +110,7 @@ void ScopeTreeModel::onProfileChanged()
 
 void ScopeTreeModel::setQuery(const QString& typed)
 {
-    m_typed = typed;
-    if (m_awaited) {
-        const bool wasBehind = isBehind();
-        m_awaited = typed;
-        if (isBehind() != wasBehind)
-            Q_EMIT behindChanged();
-        return;
-    }
-    const Query query(typed);
-    if (query == m_found.query)
-        return;
-    if (!m_index)
-        m_index = std::make_shared<const SearchIndex>(m_catalog);
-    m_found = m_index->search(query, m_workspace.ticked(), &m_found);
-    findAgain();
+    m_search.setQuery(typed);
 }
 
 void ScopeTreeModel::setFacets(const FacetChoice& choice)
@@ -183,8 +127,46 @@ void ScopeTreeModel::sort(int column, Qt::SortOrder order)
         return;
     m_sortColumn = column;
     m_sortOrder = order;
+    if (column >= 0 && ScopeSearch::isLarge(*m_catalog)) {
+        sortInBackground();
+        Q_EMIT behindChanged();
+        return;
+    }
     beginResetModel();
-    m_rows.setOrder(orderedScopes(*m_catalog, column, order == Qt::DescendingOrder), *m_catalog);
+    putInOrder();
+    m_rows.show(m_facets.rows);
+    endResetModel();
+    Q_EMIT shownChanged();
+}
+
+/// Puts the rows, none of which are shown then, into the chosen order. Those of a large catalog stay in the catalog's until they
+/// are sorted.
+void ScopeTreeModel::putInOrder()
+{
+    m_sorting.cancel();
+    m_rows.setOrder(*m_catalog);
+    if (m_sortColumn < 0)
+        return;
+    if (ScopeSearch::isLarge(*m_catalog))
+        sortInBackground();
+    else
+        m_rows.setOrder(orderedScopes(*m_catalog, m_sortColumn, m_sortOrder == Qt::DescendingOrder), *m_catalog);
+}
+
+void ScopeTreeModel::sortInBackground()
+{
+    m_sorting.start([this, catalog = m_catalog, column = m_sortColumn, descends = m_sortOrder == Qt::DescendingOrder](
+                        const LatestTask::Link& link) -> LatestTask::Finish {
+        const auto order = std::make_shared<std::vector<ScopeId>>(
+            orderedScopes(*catalog, column, descends, [&link] { return link.isWanted(); }));
+        return [this, order] { takeOrder(std::move(*order)); };
+    });
+}
+
+void ScopeTreeModel::takeOrder(std::vector<ScopeId> order)
+{
+    beginResetModel();
+    m_rows.setOrder(std::move(order), *m_catalog);
     m_rows.show(m_facets.rows);
     endResetModel();
     Q_EMIT shownChanged();
@@ -194,9 +176,7 @@ void ScopeTreeModel::onSelectionChanged(const std::vector<ScopeId>& touched)
 {
     if (touched.empty())
         return;
-    const Query& query = m_found.query;
-    if (query.wantsTicked() || query.wantsUnticked())
-        m_found = m_index->search(Query(query), m_workspace.ticked(), &m_found);
+    m_search.followTicks();
     const ScopeSet shownBefore = m_facets.rows;
     updateFacets();
     if (m_facets.rows != shownBefore) {

@@ -3,15 +3,13 @@
 #include "analysis/TextDifference.h"
 #include "models/CatalogTreeModel.h"
 #include "models/ScopeRows.h"
+#include "models/ScopeSearch.h"
 #include "search/Facets.h"
 #include "search/Highlight.h"
-#include "search/SearchIndex.h"
 #include "workspace/LatestTask.h"
 #include "workspace/Workspace.h"
 
 #include <QStringList>
-
-#include <memory>
 
 namespace scopes {
 
@@ -62,9 +60,9 @@ public:
 
     void setQuery(const QString& typed) override;
 
-    const Query& query() const { return m_found.query; }
+    const Query& query() const { return m_search.result().query; }
 
-    const std::vector<QueryProblem>& queryProblems() const override { return m_found.problems; }
+    const std::vector<QueryProblem>& queryProblems() const override { return m_search.result().problems; }
 
     void setFacets(const FacetChoice& choice);
 
@@ -74,7 +72,7 @@ public:
     const FacetResult& facetResult() const { return m_facets; }
 
     /// True if a search or a facet may leave scopes out.
-    bool isFiltered() const override { return !m_found.query.isEmpty() || m_choice != FacetChoice{}; }
+    bool isFiltered() const override { return !query().isEmpty() || m_choice != FacetChoice{}; }
 
     int shownCount() const override { return m_rows.scopeCount(); }
 
@@ -90,7 +88,10 @@ public:
     QString copiedText(const QModelIndexList& rows) const override;
 
     /// A large catalog's index is made in the background.
-    bool isBehind() const override;
+    bool isBehind() const override { return m_search.isBehind(); }
+
+    /// A large catalog is sorted in the background; until then the rows stay as they were.
+    bool isSorting() const override { return m_sorting.isRunning(); }
 
     /// Scopes in the order shown; the search that waits is made now.
     std::vector<ScopeId> shownScopes();
@@ -117,9 +118,11 @@ protected:
     void onSelectionChanged(const std::vector<ScopeId>& touched) override;
 
 private:
-    void indexInBackground(const QString& typed);
-    void takeIndex(std::shared_ptr<const SearchIndex> index);
+    void showRows();
     void findAgain();
+    void putInOrder();
+    void sortInBackground();
+    void takeOrder(std::vector<ScopeId> order);
     void keepFacets(const ScopeCatalog& before);
     void updateFacets();
     void onProfileChanged();
@@ -133,12 +136,9 @@ private:
     QVariant tickState(TopicId topic) const;
     QList<TextRange> differences(const Scope& scope, int column) const;
 
-    std::shared_ptr<const SearchIndex> m_index; ///< built at the first search; for a large catalog in the background
-    LatestTask m_indexing;
-    QString m_typed;
-    std::optional<QString> m_awaited; ///< what is searched for when the index is there; no value: it is not waited for
     CatalogPointer m_catalog; ///< the workspace's, kept while its old rows may still be asked for
-    SearchResult m_found;
+    ScopeSearch m_search;
+    LatestTask m_sorting;
     FacetChoice m_choice;
     FacetResult m_facets;
     ScopeRows m_rows;

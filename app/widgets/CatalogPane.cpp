@@ -105,10 +105,18 @@ QWidget* CatalogPane::makeEmptyPage()
 void CatalogPane::showCount()
 {
     const int shown = m_model->shownCount();
-    m_count->setText(m_model->isBehind() ? tr("Preparing the search…") : partOf(shown, m_model->allCount()));
-    m_count->setToolTip(m_model->isBehind()
-            ? tr("The index of this large catalog is being made. What you search for is shown when it is there.")
-            : QString());
+    if (m_model->isBehind()) {
+        m_count->setText(tr("Preparing the search…"));
+        m_count->setToolTip(tr("The index of this large catalog is being made. What you search for is shown when it is there."));
+    } else if (m_model->isSorting()) {
+        m_count->setText(tr("Sorting…"));
+        m_count->setToolTip(
+            tr("The rows of this large catalog stay as they are until they are sorted. View > Catalog Order gives "
+               "the sorting up."));
+    } else {
+        m_count->setText(partOf(shown, m_model->allCount()));
+        m_count->setToolTip({});
+    }
     if (shown == 0)
         m_emptyText->setText(nothingFound(visibleText(m_search->text().trimmed(), 100)));
     m_pages->setCurrentIndex(shown > 0 ? 0 : 1);

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void filters_data();
     void aSearchOfALargeCatalogWaitsForItsIndex_data();
     void aSearchOfALargeCatalogWaitsForItsIndex();
+    void aLargeCatalogIsSortedWhileItsRowsStay();
     void filters();
     void facetCountsEqualTheRowsTheyGive();
     void topicBoxIsTriState();
@@ -156,6 +157,45 @@ void ScopeTreeModelTest::aSearchOfALargeCatalogWaitsForItsIndex()
     QCOMPARE(model.shownCount(), 60'000);
     workspace.setCatalog(tiktok());
     QCOMPARE(model.shownCount(), 19);
+}
+
+void ScopeTreeModelTest::aLargeCatalogIsSortedWhileItsRowsStay()
+{
+    static const CatalogPointer catalog = tests::syntheticCatalog(60'000);
+    const auto inOrder = [](int column, bool descending) { return orderedScopes(*catalog, column, descending); };
+    Workspace workspace(catalog);
+    ScopeTreeModel model(workspace);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QSignalSpy changes(&model, &ScopeTreeModel::behindChanged);
+
+    model.sort(ScopeTreeModel::ScopeColumn, Qt::DescendingOrder);
+    QVERIFY(model.isSorting());
+    QCOMPARE(changes.count(), 1);
+    QCOMPARE(model.shownScopes(), inOrder(-1, false));
+    QTRY_VERIFY_WITH_TIMEOUT(!model.isSorting(), 60'000);
+    QCOMPARE(model.shownScopes(), inOrder(ScopeTreeModel::ScopeColumn, true));
+    const ScopeId last = catalog->scopesOf(7).back();
+    QCOMPARE(model.scopeAt(model.indexOf(last)), last);
+
+    // The order that was asked for last is the one that comes.
+    model.sort(ScopeTreeModel::DefinitionColumn, Qt::AscendingOrder);
+    model.sort(ScopeTreeModel::ApprovalColumn, Qt::AscendingOrder);
+    QTRY_VERIFY_WITH_TIMEOUT(!model.isSorting(), 60'000);
+    QCOMPARE(model.shownScopes(), inOrder(ScopeTreeModel::ApprovalColumn, false));
+    model.sort(ScopeTreeModel::DefinitionColumn, Qt::AscendingOrder);
+    model.sort(-1, Qt::AscendingOrder);
+    QVERIFY(!model.isSorting());
+    QCOMPARE(model.shownScopes(), inOrder(-1, false));
+
+    // Another catalog is sorted as the former one was; what was under way is given up.
+    model.sort(ScopeTreeModel::UserDisplayColumn, Qt::AscendingOrder);
+    workspace.setCatalog(tiktok());
+    QVERIFY(!model.isSorting());
+    QCOMPARE(model.shownScopes(), orderedScopes(*tiktok(), ScopeTreeModel::UserDisplayColumn, false));
+    workspace.setCatalog(catalog);
+    QVERIFY(model.isSorting());
+    QTRY_VERIFY_WITH_TIMEOUT(!model.isSorting(), 60'000);
+    QCOMPARE(model.shownScopes(), inOrder(ScopeTreeModel::UserDisplayColumn, false));
 }
 
 void ScopeTreeModelTest::facetCountsEqualTheRowsTheyGive()

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void escapeClearsThenGoesBackToTheTree();
     void nothingFoundSaysWhatWasSearchedAndOffersClear();
     void aSearchThatWaitsForItsIndexSaysSo();
+    void sortingALargeCatalogSaysSo();
     void anUnknownOperatorIsExplained();
     void clickOnABoxTicks();
     void clickOnATopicsBoxTicksItsScopes();
@@ -182,6 +183,23 @@ void ScopesPaneTest::aSearchThatWaitsForItsIndexSaysSo()
     QTRY_VERIFY_WITH_TIMEOUT(!desk.shows(u"Preparing the search"_s), 60'000);
     QVERIFY(desk.pane.model().shownCount() < 60'000);
     QVERIFY(!desk.shownNames().isEmpty() && desk.shownNames().first().contains(u"calendar"_s));
+}
+
+void ScopesPaneTest::sortingALargeCatalogSaysSo()
+{
+    Desk desk(tests::syntheticCatalog(60'000));
+    const QStringList before = desk.shownNames();
+    QHeaderView& header = *desk.tree().header();
+    const QPoint heading(header.sectionViewportPosition(0) + 20, header.height() / 2);
+    QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, heading);
+    QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, heading);
+    QCOMPARE(header.sortIndicatorSection(), 0);
+    QVERIFY(desk.shows(u"Sorting…"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.shows(u"Sorting…"_s), 60'000);
+    QVERIFY(desk.shownNames() != before);
+    QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, heading);
+    QCOMPARE(header.sortIndicatorSection(), -1);
+    QCOMPARE(desk.shownNames(), before);
 }
 
 void ScopesPaneTest::anUnknownOperatorIsExplained()
