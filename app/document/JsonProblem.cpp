@@ -59,6 +59,14 @@ QString expectedAt(std::string_view source, const JsonStop& stop)
     }
 }
 
+/// True if a bracket at the place closes an array or object behind a comma.
+bool endsBehindComma(std::string_view source, std::size_t place)
+{
+    const std::size_t before = source.substr(0, place).find_last_not_of(whiteSpace);
+    return place < source.size() && (source[place] == ']' || source[place] == '}') && before != std::string_view::npos
+        && source[before] == ',';
+}
+
 /// The first byte that is not part of valid UTF-8 (Unicode 15, table 3-7), or the size.
 std::size_t firstInvalidByte(std::string_view text)
 {
@@ -191,9 +199,12 @@ Problem jsonProblem(QByteArrayView source, const JsonStop& stop)
     case simdjson::MEMALLOC:
     case simdjson::CAPACITY:
         return Problem::error(tr("There is not enough memory to read this text."));
-    default:
-        return at(source, stop.place,
-            tr("This is not JSON: expected %1; found %2.").arg(expectedAt(text, stop), foundAt(text, stop.place)));
+    default: {
+        QString message = tr("This is not JSON: expected %1; found %2.").arg(expectedAt(text, stop), foundAt(text, stop.place));
+        if (endsBehindComma(text, stop.place))
+            message += u' ' + tr("No comma may stand before it.");
+        return at(source, stop.place, message);
+    }
     }
 }
 

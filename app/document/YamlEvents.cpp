@@ -24,6 +24,31 @@ bool continuesCodePoint(char byte)
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
+/// True if white space with a tab in it begins the line, which is counted from 0.
+bool isIndentedByTab(QByteArrayView source, std::size_t line)
+{
+    qsizetype start = 0;
+    for (; line > 0; --line) {
+        const qsizetype end = source.indexOf('\n', start);
+        if (end < 0)
+            return false;
+        start = end + 1;
+    }
+    while (start < source.size() && source[start] == ' ')
+        ++start;
+    return start < source.size() && source[start] == '\t';
+}
+
+/// What may help against a problem that libyaml tells in the words of its grammar; empty if there is nothing to say.
+QString hint(std::string_view problem)
+{
+    if (problem == "mapping values are not allowed in this context")
+        return tr("Is the line indented wrongly, or does a text that holds a colon and a space lack quotation marks?");
+    if (problem == "did not find expected <document start>")
+        return tr("Is the line indented less than the first one?");
+    return {};
+}
+
 } // namespace
 
 YamlEvents::YamlEvents(QByteArrayView source, const ReadingProgress& progress)
@@ -103,6 +128,10 @@ Problem YamlEvents::problem() const
                        .arg(visibleText(QString::fromUtf8(m_parser.context)))
                        .arg(m_parser.context_mark.line + 1);
     message += u'.';
+    if (isIndentedByTab(m_source, m_parser.problem_mark.line))
+        message += u' ' + tr("The line begins with a tab: YAML is indented by spaces.");
+    else if (const QString help = hint(m_parser.problem); !help.isEmpty())
+        message += u' ' + help;
     if (m_parser.problem_mark.index >= m_parser.mark.index && m_parser.eof != 0)
         message += u' ' + tr("The text ends here.");
     return Problem::error(message, line, static_cast<int>(m_parser.problem_mark.column) + 1);

@@ -2,6 +2,7 @@
 
 #include "document/VisibleText.h"
 #include "import/DocumentFiles.h"
+#include "import/ScopeOddities.h"
 
 #include <QCoreApplication>
 
@@ -49,6 +50,11 @@ std::vector<ImportedScopeId> inverse(const std::vector<ImportedScopeId>& order)
 
 } // namespace
 
+QString shownName(std::string_view name)
+{
+    return visibleText(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), 200);
+}
+
 bool DescriptionBuilder::comesTo(Value part)
 {
     m_share = std::max(m_share, walkShare * part.shareBefore()); // schemes may stand behind the calls, or in another file
@@ -68,18 +74,23 @@ ImportedScopeId DescriptionBuilder::idOf(std::string_view name)
         ImportedScope& added = m_description.scopes.emplace_back();
         added.name = name;
         added.isDeclared = false;
-        m_firstUses.emplace_back();
+        m_places.emplace_back();
     }
     return place->second;
 }
 
-ImportedScopeId DescriptionBuilder::declare(std::string_view name, std::string_view text, std::string_view scheme)
+ImportedScopeId DescriptionBuilder::declare(std::string_view name, std::string_view text, std::string_view scheme, Value where)
 {
     const ImportedScopeId id = idOf(name);
     ImportedScope& declared = scope(id);
+    if (!declared.isDeclared)
+        m_places[id] = where;
     declared.isDeclared = true;
-    if (!isBlank(text))
+    if (!isBlank(text)) {
+        if (m_described.count == 0 && !declared.otherDescriptions.empty() && declared.otherDescriptions.front() != text)
+            m_described.add(where, name);
         declared.otherDescriptions.emplace_back(text);
+    }
     declared.schemes.emplace_back(scheme);
     return id;
 }
@@ -90,8 +101,8 @@ ImportedScopeId DescriptionBuilder::use(std::string_view name, std::string_view 
     ImportedScope& used = scope(id);
     if (used.schemes.empty() || used.schemes.back() != scheme)
         used.schemes.emplace_back(scheme);
-    if (!m_firstUses[id])
-        m_firstUses[id] = where;
+    if (!m_places[id])
+        m_places[id] = where;
     return id;
 }
 
@@ -103,11 +114,13 @@ void DescriptionBuilder::expectOperations(std::size_t count)
     m_operations.reserve(expected);
 }
 
-ImportedOperation& DescriptionBuilder::operation(std::string_view call)
+ImportedOperation& DescriptionBuilder::operation(std::string_view call, Value where)
 {
     const auto [place, isNew] = m_operations.try_emplace(std::string(call), m_description.operations.size());
-    if (isNew)
+    if (isNew) {
         m_description.operations.emplace_back().call = call;
+        m_callPlaces.push_back(where);
+    }
     return m_description.operations[place->second];
 }
 
@@ -134,17 +147,45 @@ void DescriptionBuilder::note(Value where, QString message)
         ++m_droppedNotes;
 }
 
+void DescriptionBuilder::noteOnce(const Oddity& oddity, const QString& one, const QString& several)
+{
+    const QString first = shownName(oddity.first);
+    if (oddity.count > 0)
+        note(oddity.where, oddity.count == 1 ? one.arg(first) : several.arg(QString::number(oddity.count), first));
+}
+
+void DescriptionBuilder::setWithoutScopes(Value where, QString why)
+{
+    m_lack = where;
+    m_whyNoScopes = std::move(why);
+}
+
+Problem DescriptionBuilder::withoutScopes(Value root, const ImportedDescription& description) const
+{
+    QString message = tr("The description was read to its end and declares no OAuth scopes.");
+    if (!m_whyNoScopes.isEmpty())
+        message += QLatin1Char(' ') + m_whyNoScopes;
+    if (description.leadsToFiles)
+        message += QLatin1Char(' ') + tr("References in it lead to other files, which were not read.");
+    const bool isHere = m_lack && m_lack.document() == root.document();
+    return (isHere ? m_lack : root).problem(std::move(message));
+}
+
 ImportedDescription DescriptionBuilder::finish()
 {
-    for (std::size_t id = 0; id < m_firstUses.size(); ++id) {
+    for (std::size_t id = 0; id < m_places.size(); ++id) {
         const ImportedScope& used = m_description.scopes[id];
-        if (!used.isDeclared && m_firstUses[id])
-            note(m_firstUses[id],
-                tr("The scope '%1' is used here and declared nowhere.").arg(visibleText(QString::fromStdString(used.name), 200)));
+        if (!used.isDeclared && m_places[id])
+            note(m_places[id], tr("The scope '%1' is used here and declared nowhere.").arg(shownName(used.name)));
     }
     constexpr double stepShare = (1 - walkShare) / 4;
     m_share = walkShare;
     finishTexts();
+    // Tables have notes of their own, with places in their text.
+    if (m_description.format != DescriptionFormat::Table && isWanted()) {
+        noteOddScopes(m_description, m_places, m_described, *this);
+        noteOddCalls(m_description, m_callPlaces, *this);
+    }
     m_share += stepShare;
     if (ask())
         sortScopes();

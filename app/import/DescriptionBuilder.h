@@ -3,6 +3,7 @@
 #include "document/Document.h"
 #include "document/ReadingProgress.h"
 #include "import/ImportedDescription.h"
+#include "import/Oddity.h"
 
 #include <QByteArrayView>
 
@@ -16,6 +17,9 @@
 namespace scopes {
 
 class DocumentFiles;
+
+/// A name or text of the document, made safe and short enough for a note.
+QString shownName(std::string_view name);
 
 /// Collects what an importer finds, in document order, and makes an ImportedDescription of it. Until finish() scopes have
 /// the numbers in which they came.
@@ -51,8 +55,9 @@ public:
 
     ImportedDescription& description() { return m_description; }
 
-    /// A scope that @p scheme declares. One that was declared before, or used, gets one more text and scheme.
-    ImportedScopeId declare(std::string_view name, std::string_view text, std::string_view scheme);
+    /// A scope that @p scheme declares. One that was declared before, or used, gets one more text and scheme. Notes on it stand
+    /// at @p where; absent: there are none.
+    ImportedScopeId declare(std::string_view name, std::string_view text, std::string_view scheme, Value where = {});
 
     /// A scope that an operation uses under @p scheme; undeclared until it is declared.
     ImportedScopeId use(std::string_view name, std::string_view scheme, Value where);
@@ -62,8 +67,8 @@ public:
     /// Makes room for about so many operations.
     void expectOperations(std::size_t count);
 
-    /// The operation of that call, which is added if it is new.
-    ImportedOperation& operation(std::string_view call);
+    /// The operation of that call, which is added if it is new: then it stands at @p where.
+    ImportedOperation& operation(std::string_view call, Value where);
 
     /// A call that asks for a scope of a scheme that nothing defines.
     void useUnknownScheme(std::string_view scheme, std::string_view name, std::string_view call);
@@ -79,6 +84,14 @@ public:
     /// Tells the user of something odd, which fails nothing. A message is kept once for each place, up to a bound. A place in
     /// another file is told in the message.
     void note(Value where, QString message);
+
+    /// Tells of what is odd in many places, if it is so anywhere: @p one with the name as %1, or @p several with the number as
+    /// %1 and the first name as %2.
+    void noteOnce(const Oddity& oddity, const QString& one, const QString& several);
+
+    /// Why there are no scopes, and where that shows; empty and absent: nothing is known of that.
+    void setWithoutScopes(Value where, QString why);
+    Problem withoutScopes(Value root, const ImportedDescription& description) const;
 
     /// The description in its final order (any, once nobody waits any more), and the notes with their places in @p source, which
     /// must be the document's. The builder has been used up then.
@@ -110,7 +123,11 @@ private:
     ImportedDescription m_description;
     std::unordered_map<std::string, ImportedScopeId> m_ids;
     std::unordered_map<std::string, std::size_t> m_operations;
-    std::vector<Value> m_firstUses; ///< of each scope; absent: not used
+    std::vector<Value> m_places; ///< of each scope's declaration, or else of its first use; absent: not known
+    std::vector<Value> m_callPlaces; ///< by operation
+    Oddity m_described; ///< the first text that differs from an earlier one of its scope
+    Value m_lack; ///< where it shows why there are no scopes
+    QString m_whyNoScopes;
     std::vector<Note> m_notes;
     std::size_t m_droppedNotes = 0;
     std::size_t m_kept = 0;

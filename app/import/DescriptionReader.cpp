@@ -68,6 +68,24 @@ std::optional<Recognised> recognised(Value root)
     return {};
 }
 
+/// What a document is that is well known, and not read; empty: that is not known.
+QString knownOtherKind(Value root)
+{
+    if (lastMember(root, "asyncapi"))
+        return tr("This is an AsyncAPI document.");
+    if (lastMember(root, "arazzo"))
+        return tr("This is an Arazzo document.");
+    if (lastMember(root, "overlay"))
+        return tr("This is an OpenAPI Overlay, which changes a description and is none.");
+    if (lastMember(root, "openrpc"))
+        return tr("This is an OpenRPC document.");
+    if (textOf(root, "$schema").find("json-schema.org/") != std::string_view::npos)
+        return tr("This is a JSON Schema.");
+    if (textOf(lastMember(root, "info"), "schema").find("getpostman.com/") != std::string_view::npos)
+        return tr("This is a Postman collection. Postman can export an OpenAPI description.");
+    return {};
+}
+
 Problem notRecognised(Value root)
 {
     if (root.size() == 0)
@@ -75,6 +93,11 @@ Problem notRecognised(Value root)
                                            : tr("The list is empty. An API description was expected."));
     if (const Value version = lastMember(root, "swagger"); version || lastMember(root, "swaggerVersion"))
         return root.problem(tr("This is an older Swagger description. Swagger 2.0 and OpenAPI 3 are read; convert it first."));
+    if (const QString kind = knownOtherKind(root); !kind.isEmpty())
+        return root.problem(tr("%1 What can be imported are descriptions: OpenAPI 3, Swagger 2.0, Google API Discovery, "
+                               "Microsoft Graph permissions, "
+                               "an AWS IAM definition or server metadata; and tables of scopes.")
+                                .arg(kind));
     return root.problem(
         tr("This is neither a catalog ('scope-explorer-catalog') nor a description that can be imported: OpenAPI "
            "3 ('openapi'), Swagger 2.0 "
@@ -172,10 +195,7 @@ Result<ImportedDescription> readDescription(
     if (builder.isStopped())
         return stoppedReading();
     if (description.scopes.empty() && description.unknownSchemes.empty())
-        return root.problem(description.leadsToFiles
-                ? tr("The description was read to its end and declares no OAuth scopes. References in it lead to other files, "
-                     "which were not read.")
-                : tr("The description was read to its end and declares no OAuth scopes."));
+        return builder.withoutScopes(root, description);
     Problems notes = std::move(document.problems);
     if (hasMark)
         notes.push_back(noteOf(tr("The text begins with a byte order mark, which was passed over.")));

@@ -36,7 +36,7 @@ void readMethod(Value method, std::string_view resource, DescriptionBuilder& bui
     const std::string_view flatPath = textOf(method, "flatPath");
     const std::string path(flatPath.empty() ? textOf(method, "path") : flatPath);
     const std::string_view verb = textOf(method, "httpMethod");
-    ImportedOperation& operation = builder.operation(std::string(verb.empty() ? "GET" : verb) + " /" + path);
+    ImportedOperation& operation = builder.operation(std::string(verb.empty() ? "GET" : verb) + " /" + path, method);
     operation.id = textOf(method, "id");
     operation.summary = textOf(method, "description");
     operation.group = resource;
@@ -64,7 +64,7 @@ void readDiscovery(Value root, DescriptionBuilder& builder)
     description.about = textOf(root, "description");
     const Value scopes = lastMember(lastMember(lastMember(root, "auth"), scheme), "scopes");
     for (const Value scope : membersOf(scopes, builder))
-        builder.declare(scope.key(), isObject(scope) ? textOf(scope, "description") : textOf(scope), scheme);
+        builder.declare(scope.key(), isObject(scope) ? textOf(scope, "description") : textOf(scope), scheme, scope);
     readResource(root, {}, builder);
 }
 

@@ -2,6 +2,8 @@
 
 #include "import/Members.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -11,6 +13,11 @@
 namespace scopes {
 
 namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("import", text);
+}
 
 /// The order in which a permission's kinds are asked for its description.
 constexpr std::array<std::string_view, 3> kindOrder{"DelegatedWork", "DelegatedPersonal", "Application"};
@@ -78,15 +85,25 @@ public:
                 readKind(permission.key(), scheme);
         }
         const Value sets = lastMember(permission, "pathSets");
+        m_hasCalls = false;
         for (Value set = isArray(sets) ? sets.firstChild() : Value(); set; set = set.nextSibling())
             readPathSet(permission, set);
+        if (!m_hasCalls)
+            m_withoutCalls.add(permission, permission.key());
+    }
+
+    /// What is odd in many permissions.
+    void tell()
+    {
+        m_builder.noteOnce(m_withoutCalls, tr("The permission '%1' names no call."),
+            tr("%1 permissions name no call. The first of them is '%2'."));
     }
 
 private:
     void readKind(std::string_view name, Value scheme)
     {
         const ImportedScopeId id =
-            m_builder.declare(name, firstText(scheme, "adminDescription", "userDescription"), scheme.key());
+            m_builder.declare(name, firstText(scheme, "adminDescription", "userDescription"), scheme.key(), scheme);
         ImportedScope& scope = m_builder.scope(id);
         if (scope.userDisplay.empty())
             scope.userDisplay = textOf(scheme, "userDescription");
@@ -120,8 +137,9 @@ private:
     void readAlternatives(std::string_view permission, const std::string& call, std::string_view scheme,
         const std::vector<std::string_view>& others, Value where)
     {
+        m_hasCalls = true;
         const ImportedScopeId own = m_builder.use(permission, scheme, where);
-        ImportedOperation& operation = m_builder.operation(call);
+        ImportedOperation& operation = m_builder.operation(call, where);
         // With each of the others it is an alternative of its own; without others it is one by itself.
         for (std::size_t i = 0; i < std::max<std::size_t>(others.size(), 1) && m_builder.mayKeep(1); ++i) {
             const ImportedScopeId other = others.empty() ? own : m_builder.use(others[i], scheme, where);
@@ -138,6 +156,8 @@ private:
     }
 
     DescriptionBuilder& m_builder; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    Oddity m_withoutCalls;
+    bool m_hasCalls = false; ///< of the permission at hand
     /// The alternatives so far: several path sets may have the same.
     std::set<std::tuple<std::string, std::string_view, ImportedScopeId, ImportedScopeId>> m_known;
 };
@@ -172,7 +192,7 @@ void readGraphCall(std::string_view path, Value call, DescriptionBuilder& builde
             SchemeNeed need;
             need.scheme = kind;
             need.scopes.push_back(id);
-            builder.operation(name).alternatives.push_back({std::move(need)});
+            builder.operation(name, call).alternatives.push_back({std::move(need)});
         }
     }
 }
@@ -189,6 +209,7 @@ void readGraphPermissions(Value root, DescriptionBuilder& builder)
         if (isObject(permission))
             reader.readPermission(permission);
     }
+    reader.tell();
 }
 
 void readGraphCalls(Value root, DescriptionBuilder& builder)
@@ -213,7 +234,7 @@ void readGraphTexts(Value root, DescriptionBuilder& builder)
             if (scope.empty())
                 continue;
             const ImportedScopeId id =
-                builder.declare(scope, firstText(entry, "consentDescription", "adminConsentDescription"), scheme);
+                builder.declare(scope, firstText(entry, "consentDescription", "adminConsentDescription"), scheme, entry);
             if (scheme == "Delegated" && builder.scope(id).userDisplay.empty())
                 builder.scope(id).userDisplay = textOf(entry, "consentDescription");
         }

@@ -1,6 +1,5 @@
 #include "import/Members.h"
 
-#include "document/VisibleText.h"
 #include "import/DocumentFiles.h"
 
 #include <QCoreApplication>
@@ -16,11 +15,6 @@ namespace {
 QString tr(const char* text)
 {
     return QCoreApplication::translate("import", text);
-}
-
-QString visible(std::string_view text)
-{
-    return visibleText(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())), 200);
 }
 
 /// A token of a JSON pointer with ~1 and ~0 resolved.
@@ -73,8 +67,8 @@ std::vector<Value> membersOf(Value object, DescriptionBuilder& notes)
             members.push_back(member);
         } else {
             members[place] = member;
-            notes.note(
-                member, tr("The name '%1' stands more than once in its object. The last one counts.").arg(visible(member.key())));
+            notes.note(member,
+                tr("The name '%1' stands more than once in its object. The last one counts.").arg(shownName(member.key())));
         }
     }
     return members;
@@ -152,7 +146,7 @@ Value References::find(Value reference, DescriptionBuilder& notes)
             notes.note(reference,
                 tr("The reference '%1' leads to another file. It was not followed: files beside a description are read only "
                    "where you say so.")
-                    .arg(visible(text)));
+                    .arg(shownName(text)));
             return {};
         }
         const DocumentFiles::Opened opened = notes.files()->open(text.substr(0, fileSize), reference);
@@ -164,7 +158,7 @@ Value References::find(Value reference, DescriptionBuilder& notes)
     }
     const Value found = fileSize == text.size() ? root : findIn(root, text.substr(fileSize));
     if (!found)
-        notes.note(reference, tr("The reference '%1' leads to nothing in this document.").arg(visible(text)));
+        notes.note(reference, tr("The reference '%1' leads to nothing in this document.").arg(shownName(text)));
     return found;
 }
 

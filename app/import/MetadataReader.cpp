@@ -25,7 +25,7 @@ void readServerMetadata(Value root, DescriptionBuilder& builder)
     for (Value scope = isArray(scopes) ? scopes.firstChild() : Value(); scope && builder.comesTo(scope);
          scope = scope.nextSibling()) {
         if (scope.kind() == Kind::String)
-            builder.declare(scope.text(), {}, scheme);
+            builder.declare(scope.text(), {}, scheme, scope);
         else
             builder.note(scope, tr("A scope should be a string; found %1. It was left out.").arg(nameOf(scope.kind())));
     }

@@ -1,7 +1,7 @@
 #include "import/OpenApiReader.h"
 
-#include "document/VisibleText.h"
 #include "import/Members.h"
+#include "import/OpenApiOddities.h"
 
 #include <QCoreApplication>
 
@@ -19,11 +19,6 @@ constexpr std::array<std::string_view, 8> methods{"get", "put", "post", "delete"
 QString tr(const char* text)
 {
     return QCoreApplication::translate("import", text);
-}
-
-QString visible(std::string_view text)
-{
-    return visibleText(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())), 200);
 }
 
 std::string upperCase(std::string_view text)
@@ -64,6 +59,7 @@ public:
         , m_builder(builder)
         , m_references(root)
         , m_isSwagger(builder.description().format == DescriptionFormat::Swagger)
+        , m_oddities(builder, m_isSwagger)
     {
     }
 
@@ -77,7 +73,7 @@ public:
         const Value schemes =
             m_isSwagger ? part(m_root, "securityDefinitions") : part(part(m_root, "components"), "securitySchemes");
         for (const Value scheme : membersOf(schemes, m_builder))
-            readScheme(scheme.key(), m_references.resolve(scheme, m_builder));
+            readScheme(scheme, m_references.resolve(scheme, m_builder));
         m_security = lastMember(m_root, "security");
         const std::vector<Value> paths = membersOf(part(m_root, "paths"), m_builder);
         m_builder.expectOperations(paths.size());
@@ -87,6 +83,7 @@ public:
             if (!isExtension(path.key()))
                 readPath(path);
         }
+        m_oddities.tell(m_root);
     }
 
 private:
@@ -100,10 +97,12 @@ private:
     /// A member, which may stand in another file.
     Value part(Value object, std::string_view name) { return m_references.withFile(lastMember(object, name), m_builder); }
 
-    void readScheme(std::string_view name, Value scheme)
+    void readScheme(Value place, Value scheme)
     {
+        const std::string_view name = place.key();
         m_schemes.insert(name);
         const std::string_view type = textOf(scheme, "type");
+        m_oddities.comesToScheme(place, scheme, type);
         // Swagger 2.0 has no such type, but documents that are called so have schemes of it.
         if (type == "openIdConnect") {
             m_oauthSchemes.insert(name);
@@ -133,6 +132,7 @@ private:
 
     void readFlow(std::string_view scheme, Value value, std::string_view name)
     {
+        m_oddities.comesToFlow(value, name);
         ImportedFlow& flow = addFlow(scheme, "oauth2");
         const std::string_view modern = m_isSwagger ? modernFlow(name) : name;
         if (!name.empty())
@@ -159,7 +159,7 @@ private:
         if (scope.kind() == Kind::Null || scope.kind() == Kind::Array)
             return;
         flow.scopeCount += 1;
-        m_builder.declare(scope.text(), {}, scheme);
+        m_builder.declare(scope.text(), {}, scheme, scope);
     }
 
     void readScopes(std::string_view scheme, Value scopes, ImportedFlow& flow)
@@ -171,7 +171,7 @@ private:
             if (isExtension(scope.key()) && !isText)
                 continue;
             flow.scopeCount += 1;
-            m_builder.declare(scope.key(), isText ? textOf(scope) : textOf(scope, "description"), scheme);
+            m_builder.declare(scope.key(), isText ? textOf(scope) : textOf(scope, "description"), scheme, scope);
         }
     }
 
@@ -219,6 +219,7 @@ private:
 
     void readOperation(const std::string& call, Value operation)
     {
+        m_oddities.comesToCall();
         Value security = lastMember(operation, "security");
         const bool isInherited = !security || security.kind() == Kind::Null;
         if (isInherited)
@@ -227,6 +228,7 @@ private:
             return;
         std::vector<SecurityAlternative> alternatives;
         bool listsScopes = false;
+        bool needsOAuth = false;
         for (Value alternative = security.firstChild(); alternative && m_builder.mayKeep(1);
              alternative = alternative.nextSibling()) {
             if (!isObject(alternative)) {
@@ -235,10 +237,14 @@ private:
                 continue;
             }
             listsScopes |= readAlternative(call, alternative, alternatives.emplace_back());
+            const SecurityAlternative& needs = alternatives.back();
+            needsOAuth |= std::any_of(needs.begin(), needs.end(), [](const SchemeNeed& need) { return need.hasScopes; });
         }
+        if (!listsScopes && needsOAuth)
+            m_oddities.comesToCallWithoutScopes(operation, call);
         if (!listsScopes)
             return;
-        ImportedOperation& imported = m_builder.operation(call);
+        ImportedOperation& imported = m_builder.operation(call, operation);
         imported.id = textOf(operation, "operationId");
         imported.summary = textOf(operation, "summary");
         const Value tags = lastMember(operation, "tags");
@@ -256,8 +262,8 @@ private:
             need.scheme = listed.key();
             need.hasScopes = m_oauthSchemes.contains(listed.key());
             const bool isUnknown = !m_schemes.contains(listed.key());
-            if (isUnknown && m_unknownSchemes.insert(listed.key()).second)
-                m_builder.note(listed, tr("The security scheme '%1' is defined nowhere.").arg(visible(listed.key())));
+            if (isUnknown)
+                m_oddities.comesToUnknownScheme(listed);
             for (Value scope = isArray(listed) ? listed.firstChild() : Value(); scope; scope = scope.nextSibling()) {
                 if (scope.kind() == Kind::Null || scope.kind() == Kind::Array || scope.kind() == Kind::Object)
                     continue;
@@ -265,6 +271,8 @@ private:
                     need.scopes.push_back(m_builder.use(scope.text(), listed.key(), scope));
                 else if (isUnknown)
                     m_builder.useUnknownScheme(listed.key(), scope.text(), call);
+                else
+                    m_oddities.comesToRole(scope, listed.key());
             }
             listsScopes |= !need.scopes.empty();
             m_builder.mayKeep(1 + (isArray(listed) ? listed.size() : 0));
@@ -281,7 +289,7 @@ private:
     std::map<ValuePlace, PathItem> m_pathItems;
     std::unordered_set<std::string_view> m_schemes;
     std::unordered_set<std::string_view> m_oauthSchemes;
-    std::unordered_set<std::string_view> m_unknownSchemes;
+    OpenApiOddities m_oddities;
 };
 
 } // namespace

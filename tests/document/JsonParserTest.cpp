@@ -146,8 +146,8 @@ private Q_SLOTS:
         row("a lone word", "null", 1, 1, u"found 'null'"_s);
         row("an array left open", "[", 1, 2, u"expected a value or ']'; found the end of the text"_s);
         row("a number at the end", "[12", 1, 4, u"the text ends"_s);
-        row("a comma too many in an array", "[1,]", 1, 4, u"expected a value; found ']'"_s);
-        row("a comma too many in an object", "{\"a\": 1,}", 1, 9, u"expected a name in quotation marks; found '}'"_s);
+        row("a comma too many in an array", "[1,]", 1, 4, u"expected a value; found ']'. No comma may stand before it."_s);
+        row("a comma too many in an object", "{\"a\": 1,}", 1, 9, u"found '}'. No comma may stand before it."_s);
         row("no comma", "[1\n 2]", 2, 2, u"expected a comma or ']'; found '2'"_s);
         row("no comma between members", "{\"a\": 1 \"b\": 2}", 1, 9, u"expected a comma or '}'"_s);
         row("no colon", "{\"a\" 1}", 1, 6, u"expected a colon"_s);

@@ -124,6 +124,9 @@ private Q_SLOTS:
         QTest::newRow("an unknown alias") << QByteArray("a: 1\nb: *x\n") << 2 << 4 << u"'*x'"_s;
         QTest::newRow("an array as a key, by alias") << QByteArray("a: &x [1]\n*x : 2\n") << 2 << 1 << u"cannot be a key"_s;
         QTest::newRow("bad indentation") << QByteArray("a:\n  - b\n c: d\n") << 3 << 2 << u"did not find expected"_s;
+        QTest::newRow("indentation by a tab") << QByteArray("a:\n \tb: c\n") << 2 << 2 << u"The line begins with a tab"_s;
+        QTest::newRow("a colon too many") << QByteArray("a: b: c\n") << 1 << 5 << u"lack quotation marks?"_s;
+        QTest::newRow("a line before the first one's place") << QByteArray("  a: 1\nb: 2\n") << 2 << 1 << u"indented less"_s;
         QTest::newRow("cut in a quoted text") << QByteArray("a: \"b") << 1 << 6 << u"unexpected end"_s;
         QTest::newRow("a control character") << QByteArray("a: b\nc: \x01\n") << 2 << 4 << u"control characters"_s;
         QTest::newRow("bytes that are not UTF-8") << QByteArray("a: b\nc: \xC3(\n") << 2 << 5 << u"UTF-8"_s;

@@ -55,6 +55,37 @@ private Q_SLOTS:
             QVERIFY2(found.value(member) == expected.value(member), qPrintable(member));
         }
     }
+
+    void countsWhatIsOdd_data()
+    {
+        QTest::addColumn<QString>("oddity"); // as the expected files call it
+        QTest::addColumn<QString>("words"); // of the note, behind the number
+
+        QTest::newRow("calls without scopes") << u"oauth-required-without-scopes"_s << u"calls need OAuth"_s;
+        QTest::newRow("scopes described in different ways") << u"scope-descriptions-differ"_s << u"scopes are described"_s;
+        QTest::newRow("texts that are names") << u"scope-description-is-name"_s << u"scopes only repeat"_s;
+        QTest::newRow("calls that differ by case") << u"paths-differ-by-case"_s << u"calls differ"_s;
+        QTest::newRow("AWS services without actions") << u"aws-service-without-privileges"_s << u"services list no actions"_s;
+        QTest::newRow("AWS actions listed twice") << u"aws-privilege-twice"_s << u"times an action is listed"_s;
+        QTest::newRow("Graph paths with gaps") << u"msgraph-path-ellipsis"_s << u"calls leave a part out"_s;
+    }
+
+    void countsWhatIsOdd()
+    {
+        QFETCH(const QString, oddity);
+        QFETCH(const QString, words);
+        int told = 0;
+        for (const QString& path : tests::corpusDocuments()) {
+            const QJsonObject expected = QJsonDocument::fromJson(tests::corpusExpected(path)).object();
+            const int count = expected.value(u"oddities"_s).toObject().value(oddity).toObject().value(u"count"_s).toInt();
+            if (count < 2)
+                continue;
+            const QString notes = toString(readDescription(tests::corpusDocument(path)).problems, path);
+            QVERIFY2(notes.contains(u"%1 %2"_s.arg(count).arg(words)), qPrintable(notes));
+            ++told;
+        }
+        QVERIFY(told > 0);
+    }
 };
 
 SCOPES_TEST(CorpusTest)
