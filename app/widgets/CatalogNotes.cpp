@@ -8,6 +8,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -33,6 +34,28 @@ QString introduction(const QString& catalog, const QString& path, const Problems
         .arg(name, visibleText(path, 300));
 }
 
+/// Makes rows as high as their texts need when these are wrapped at the width of their columns.
+class WrappedRows : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const auto* const list = qobject_cast<const QTreeView*>(option.widget);
+        QStyleOptionViewItem item(option);
+        item.rect = QRect(0, 0, list->columnWidth(index.column()), option.fontMetrics.height());
+        item.features |= QStyleOptionViewItem::WrapText;
+        return QStyledItemDelegate::sizeHint(item, index);
+    }
+};
+
+/// With places where a long pointer may go on in the next line.
+QString wrappable(QString pointer)
+{
+    return pointer.replace(u'/', u"\u200B/"_s).replace(u"~1"_s, u"\u200B~1"_s);
+}
+
 QTreeWidget* listOf(const Problems& notes)
 {
     auto* list = new QTreeWidget;
@@ -42,10 +65,13 @@ QTreeWidget* listOf(const Problems& notes)
     list->setWordWrap(true);
     list->setAlternatingRowColors(true);
     for (const Problem& note : notes) {
-        auto* row = new QTreeWidgetItem(list, {placeOf(note), visibleText(note.message, 2000), visibleText(note.pointer, 500)});
+        auto* row = new QTreeWidgetItem(
+            list, {placeOf(note), visibleText(note.message, 2000), wrappable(visibleText(note.pointer, 500))});
         for (int column = 0; column < row->columnCount(); ++column)
             row->setTextAlignment(column, Qt::AlignTop);
     }
+    list->setItemDelegate(new WrappedRows(list));
+    QObject::connect(list->header(), &QHeaderView::sectionResized, list, &QTreeWidget::doItemsLayout, Qt::QueuedConnection);
     list->header()->setStretchLastSection(false);
     list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     list->header()->setSectionResizeMode(1, QHeaderView::Stretch);

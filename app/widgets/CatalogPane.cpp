@@ -89,15 +89,15 @@ QWidget* CatalogPane::makeEmptyPage()
     m_emptyText->setParent(page);
     m_emptyText->setWordWrap(true);
     m_emptyText->setAlignment(Qt::AlignCenter);
-    auto* const clear = new QPushButton(tr("C&lear the Search"), page);
-    connect(clear, &QPushButton::clicked, this, [this] {
+    m_clear = new QPushButton(tr("C&lear the Search"), page);
+    connect(m_clear, &QPushButton::clicked, this, [this] {
         clearFilters();
         m_search->setFocus();
     });
     auto* const column = new QVBoxLayout(page);
     column->addStretch();
     column->addWidget(m_emptyText);
-    column->addWidget(clear, 0, Qt::AlignCenter);
+    column->addWidget(m_clear, 0, Qt::AlignCenter);
     column->addStretch();
     return page;
 }
@@ -119,6 +119,7 @@ void CatalogPane::showCount()
     }
     if (shown == 0)
         m_emptyText->setText(nothingFound(visibleText(m_search->text().trimmed(), 100)));
+    m_clear->setVisible(m_model->allCount() > 0 || !m_search->text().isEmpty());
     m_pages->setCurrentIndex(shown > 0 ? 0 : 1);
 }
 

@@ -5,6 +5,7 @@
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QStackedWidget;
 QT_END_NAMESPACE
 
@@ -87,6 +88,7 @@ private:
     QLabel* m_problems;
     QStackedWidget* m_pages;
     QLabel* m_emptyText;
+    QPushButton* m_clear = nullptr; ///< on the page that says why nothing is shown
     CatalogTreeModel* m_model = nullptr; ///< not null after begin(), as the tree
     CatalogTreeView* m_tree = nullptr;
 };

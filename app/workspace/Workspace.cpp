@@ -20,11 +20,15 @@ Workspace::~Workspace() = default;
 
 void Workspace::setCatalog(CatalogPointer catalog)
 {
+    // Nobody has chosen the format of a request in which nothing has been done.
+    const bool followsProvider = m_selection.isEmpty() && m_undoStack.count() == 0 && m_formatId == providersFormatId();
     Q_EMIT catalogAboutToChange();
     m_catalog = std::move(catalog);
     markAll();
     markApproved();
     Q_EMIT catalogChanged();
+    if (followsProvider && m_formatId != providersFormatId())
+        applyFormat(providersFormatId());
 }
 
 void Workspace::setProfile(AppProfilePointer profile)

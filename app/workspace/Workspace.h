@@ -48,7 +48,8 @@ public:
 
     const CatalogPointer& catalogPointer() const { return m_catalog; }
 
-    /// @p catalog is not null. The request and the undo stack stay as they are.
+    /// @p catalog is not null. The request and the undo stack stay as they are; only a request in which nothing has been done
+    /// goes on in the format of the new catalog's provider.
     void setCatalog(CatalogPointer catalog);
 
     /// The app that the request is for; null: none is chosen. No change of it is on the undo stack: it has a file of its own.

@@ -171,6 +171,10 @@ void ScopesPaneTest::nothingFoundSaysWhatWasSearchedAndOffersClear()
     QVERIFY(clear != buttons.end());
     QTest::mouseClick(*clear, Qt::LeftButton);
     QCOMPARE(desk.shownNames().size(), 19);
+    // Where there are no scopes at all, clearing the search would bring none.
+    desk.workspace.setCatalog(std::make_shared<const ScopeCatalog>(CatalogData()));
+    QVERIFY(desk.shows(u"This catalog has no scopes."_s));
+    QVERIFY(!(*clear)->isVisible());
 }
 
 void ScopesPaneTest::aSearchThatWaitsForItsIndexSaysSo()

@@ -225,6 +225,25 @@ private Q_SLOTS:
         QVERIFY(stateOf(workspace) == recount(workspace));
     }
 
+    void theFormatFollowsTheProviderUntilSomethingIsDone()
+    {
+        Workspace workspace(smallCatalog({u"a"_s}, "first", ","));
+        QCOMPARE(workspace.formatId(), u"comma"_s);
+        const QSignalSpy formats(&workspace, &Workspace::formatChanged);
+        workspace.setCatalog(smallCatalog({u"a"_s}, "second", " "));
+        QCOMPARE(workspace.formatId(), u"space"_s);
+        QCOMPARE(formats.count(), 1);
+        QCOMPARE(workspace.undoStack().count(), 0);
+        workspace.addScopes({u"a"_s});
+        workspace.setCatalog(smallCatalog({u"a"_s}, "first", ","));
+        QCOMPARE(workspace.formatId(), u"space"_s);
+
+        workspace.load({u"first"_s, u"comma"_s, {}, {}});
+        workspace.setFormat(u"json-array"_s);
+        workspace.setCatalog(smallCatalog({u"a"_s}, "second", " "));
+        QCOMPARE(workspace.formatId(), u"json-array"_s);
+    }
+
     void requestKeepsItsCatalog()
     {
         Workspace workspace(smallCatalog({u"a"_s}, "first"));
