@@ -23,6 +23,23 @@ QString tr(const char* text)
     return QCoreApplication::translate("import", text);
 }
 
+/// How much of a text is a title. Of a longer one, its first sentence: Google's descriptions tell much where others have a title.
+std::size_t titleSize(std::string_view text)
+{
+    constexpr std::size_t longestTitle = 80;
+    if (text.size() <= longestTitle)
+        return text.size();
+    const auto beginsSentence = [&](std::size_t place) {
+        return place + 1 < text.size() && text[place] == ' '
+            && (text[place + 1] == '(' || (text[place + 1] >= 'A' && text[place + 1] <= 'Z'));
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '.' && beginsSentence(i + 1))
+            return i + 1;
+    }
+    return text.size();
+}
+
 class EndpointWriter
 {
 public:
@@ -70,7 +87,8 @@ private:
                 tr("The call '%1' was left out: it has no HTTP method.").arg(shownText(operation.call)), {}, 0, 0});
             return;
         }
-        const std::string name = wordsOf(operation.summary, longestName);
+        std::string name = wordsOf(operation.summary, longestName);
+        name.resize(titleSize(name));
         m_json.beginObject();
         member("id", id);
         member("name", !name.empty() ? std::string_view(name) : id);

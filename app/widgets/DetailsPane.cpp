@@ -86,10 +86,13 @@ void DetailsPane::write()
         DetailsWriter(*document(), catalog, palette()).writeTopic(m_topic, m_workspace.tickedIn(m_topic));
     else if (m_part.endpoint != noId)
         DetailsWriter(*document(), catalog, palette()).writePart(m_part);
-    else
+    else {
+        // The text would take the look of what the cursor stood in: a link, perhaps.
+        setCurrentCharFormat({});
         setPlainText(tr(
             "Choose a scope or a call above to see what it means to the developer and to the user, which calls and fields need "
             "it, and where each fact is from."));
+    }
     verticalScrollBar()->setValue(place);
 }
 

@@ -141,6 +141,27 @@ private Q_SLOTS:
         QCOMPARE(catalog.value(u"endpoints"_s)[0][u"name"_s].toString(), u"Get it"_s);
     }
 
+    void namesCallsByTheirFirstSentence_data()
+    {
+        QTest::addColumn<QByteArray>("summary");
+        QTest::addColumn<QString>("name");
+
+        const QByteArray more = " It is documented at great length, with much that no list of calls has the room for.";
+        QTest::newRow("short texts stay") << QByteArray("Lists. Also counts.") << u"Lists. Also counts."_s;
+        QTest::newRow("a sentence") << "Lists the files." + more << u"Lists the files."_s;
+        QTest::newRow("an abbreviation") << "Lists files, e.g. of you, in v1.2." + more
+                                         << u"Lists files, e.g. of you, in v1.2."_s;
+        QTest::newRow("an aside") << "Lists the files. (And more.)" + more << u"Lists the files."_s;
+        QTest::newRow("one long sentence") << QByteArray(90, 'x') << QString(90, u'x');
+    }
+
+    void namesCallsByTheirFirstSentence()
+    {
+        QFETCH(const QByteArray, summary);
+        const QJsonObject catalog = written(head + "paths: {/p: {get: {summary: \"" + summary + "\", security: [{o: [b]}]}}}");
+        QTEST(catalog.value(u"endpoints"_s)[0][u"name"_s].toString(), "name");
+    }
+
     void saysWhatIsTheStandards()
     {
         const QJsonObject provider = written(head)[u"provider"_s].toObject();

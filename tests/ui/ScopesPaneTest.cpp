@@ -375,6 +375,12 @@ void ScopesPaneTest::detailsShowBothTextsAndSources()
 
     details.showTopic(0);
     QVERIFY(details.toPlainText().contains(u"Topic of 2 scopes"_s));
+
+    // What stood there last, a link, leaves no trace in the words that stand for nothing.
+    details.showScope(workspace.catalog().find(u"artist.certification.read"_s));
+    details.showNothing();
+    QVERIFY(details.toPlainText().startsWith(u"Choose a scope"_s));
+    QVERIFY(!details.toHtml().contains(u"href"_s));
 }
 
 void ScopesPaneTest::aMillionScopesOpenNoMoreRowsThanTheBound()
