@@ -215,6 +215,11 @@ void CatalogTabs::jumpToCalls()
         Q_EMIT message(tr("No call is documented to need %1: what takes it is unknown.").arg(visibleText(name, 100)));
         return;
     }
+    showCallsOf(name);
+}
+
+void CatalogTabs::showCallsOf(const QString& name)
+{
     search(EndpointsTab, u"name:=\"%1\""_s.arg(name));
     Q_EMIT message(tr("These calls and fields are documented to need %1. Alt+Left goes back.").arg(visibleText(name, 100)));
 }

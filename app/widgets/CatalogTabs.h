@@ -52,6 +52,9 @@ public:
     /// From a scope to the calls and fields that need it, from a call or field to the scopes that it needs.
     void jumpAcross();
 
+    /// Searches for the calls and fields that are documented to need that scope.
+    void showCallsOf(const QString& scope);
+
     void goBack();
     void goForward();
 

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QUrl>
 
+#include <algorithm>
+
 // What is known of a call, and of one of its fields and values.
 namespace scopes {
 
@@ -67,10 +69,19 @@ void DetailsWriter::need(const CallPart& part, const QString& who)
         append(tr("no scope."));
         return;
     }
-    for (std::size_t i = 0; i < alternatives.size(); ++i) {
+    appendAlternatives(part);
+}
+
+void DetailsWriter::appendAlternatives(const CallPart& part)
+{
+    const auto& alternatives = requirementOf(part, m_catalog).alternatives;
+    const std::size_t listed = std::min(alternatives.size(), mostListed);
+    for (std::size_t i = 0; i < listed; ++i) {
         append(i == 0 ? QString() : tr(" or "));
         appendScopes(alternatives[i], tr(" and "));
     }
+    if (listed < alternatives.size())
+        append(tr(", … and %1 other ways").arg(alternatives.size() - listed));
 }
 
 /// The call's fields and values with what they need on top.
@@ -82,20 +93,19 @@ void DetailsWriter::members(const CallPart& part)
     const auto write = [this](const CallPart& member) {
         const QString meaning = visibleText(endpointText(m_catalog, member, 1));
         item(visibleText(endpointText(m_catalog, member, 0)) + u": "_s);
-        const auto& alternatives = requirementOf(member, m_catalog).alternatives;
-        if (alternatives.empty())
+        if (requirementOf(member, m_catalog).alternatives.empty())
             append(tr("not documented"));
-        for (std::size_t i = 0; i < alternatives.size(); ++i) {
-            append(i == 0 ? QString() : tr(" or "));
-            appendScopes(alternatives[i], tr(" and "));
-        }
+        appendAlternatives(member);
         if (!meaning.isEmpty())
             appendMuted(tr(" – %1").arg(meaning));
     };
     if (!endpoint.fields.empty())
         heading(tr("Fields"), 2);
-    for (int field = 0; field < static_cast<int>(endpoint.fields.size()); ++field)
-        write({part.endpoint, field, noId, noId});
+    const std::size_t listed = std::min(endpoint.fields.size(), mostListed);
+    for (std::size_t field = 0; field < listed; ++field)
+        write({part.endpoint, static_cast<int>(field), noId, noId});
+    if (listed < endpoint.fields.size())
+        item(tr("… and %1 more, which the list of endpoints has below the call.").arg(endpoint.fields.size() - listed));
     if (!endpoint.parameters.empty())
         heading(tr("Parameter values"), 2);
     for (int parameter = 0; parameter < static_cast<int>(endpoint.parameters.size()); ++parameter) {

@@ -106,6 +106,8 @@ void DetailsPane::follow(const QUrl& link)
         Q_EMIT ownScopeRequested(link.path(QUrl::FullyDecoded));
     else if (link.scheme() == u"call")
         Q_EMIT callRequested(link.path(QUrl::FullyDecoded));
+    else if (link.scheme() == u"calls")
+        Q_EMIT callsRequested(link.path(QUrl::FullyDecoded));
     else if (link.scheme() == u"https" && QDesktopServices::openUrl(link))
         Q_EMIT message(tr("Opened %1 in the browser.").arg(visibleText(link.toString(), 300)));
     else

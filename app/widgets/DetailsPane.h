@@ -41,6 +41,8 @@ Q_SIGNALS:
     void scopeRequested(const QString& name);
     /// The same of a call.
     void callRequested(const QString& name);
+    /// All calls that need that scope.
+    void callsRequested(const QString& scope);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -12,6 +12,8 @@
 #include <QTextTable>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace scopes {
 
 using namespace Qt::StringLiterals;
@@ -37,16 +39,23 @@ QString shownOr(Text text, const char* otherwise)
 
 DetailsWriter::DetailsWriter(QTextDocument& document, const ScopeCatalog& catalog, const QPalette& palette)
     : m_catalog(catalog)
+    , m_block(&document)
     , m_cursor(&document)
 {
     document.clear();
     document.setDocumentMargin(8);
+    m_block.beginEditBlock();
     QColor muted = palette.color(QPalette::Text);
     muted.setAlphaF(0.75F);
     m_muted.setForeground(muted);
     m_link.setForeground(readableOn(palette.color(QPalette::Base), palette.color(QPalette::Link)));
     m_link.setFontUnderline(true);
     m_link.setAnchor(true);
+}
+
+DetailsWriter::~DetailsWriter()
+{
+    m_block.endEditBlock();
 }
 
 void DetailsWriter::heading(const QString& text, int level)
@@ -243,7 +252,8 @@ void DetailsWriter::calls(ScopeId id)
     if (endpoints.empty())
         paragraph(tr("No call is documented to need this scope: what takes it is unknown."));
     const auto fields = m_catalog.fieldsOf(id);
-    for (const EndpointId endpointId : endpoints) {
+    const std::size_t listed = std::min(endpoints.size(), mostListed);
+    for (const EndpointId endpointId : endpoints.first(listed)) {
         const Endpoint& endpoint = m_catalog.endpoint(endpointId);
         item(QString());
         appendLink(u"%1 %2"_s.arg(shown(endpoint.method), shown(endpoint.url)),
@@ -267,6 +277,11 @@ void DetailsWriter::calls(ScopeId id)
             append(tr(". %1").arg(shown(endpoint.notes)));
         appendSource(endpoint.source);
     }
+    if (listed == endpoints.size())
+        return;
+    item(tr("… and %1 more: ").arg(endpoints.size() - listed));
+    appendLink(tr("list all %1 calls").arg(endpoints.size()),
+        u"calls:"_s + QString::fromLatin1(QUrl::toPercentEncoding(toQString(m_catalog.scope(id).name))));
 }
 
 void DetailsWriter::targetApis(const ScopeDetails& details)
@@ -302,11 +317,10 @@ void DetailsWriter::writeTopic(TopicId id, int requested)
             .arg(scopeCount(static_cast<qsizetype>(scopes.size())), partOf(requested, static_cast<qsizetype>(scopes.size()))));
     if (!topic.note.empty())
         paragraph(shown(topic.note));
-    constexpr std::size_t mostListed = 200;
-    for (std::size_t i = 0; i < scopes.size() && i < mostListed; ++i) {
+    for (const ScopeId scope : scopes.first(std::min(scopes.size(), mostListed))) {
         item(QString());
-        appendScopes({scopes[i]});
-        append(u"  "_s + shown(m_catalog.scope(scopes[i]).definition));
+        appendScopes({scope});
+        append(u"  "_s + shown(m_catalog.scope(scope).definition));
     }
     if (scopes.size() > mostListed)
         item(tr("… and %1 more.").arg(scopes.size() - mostListed));

@@ -70,6 +70,7 @@ void MainWindow::connectTabs()
     connect(&(*m_actions)[ActionId::ShowDetails], &QAction::toggled, this, &MainWindow::updateBelow);
     connect(m_details, &DetailsPane::scopeRequested, m_tabs, &CatalogTabs::showScope);
     connect(m_details, &DetailsPane::callRequested, m_tabs, &CatalogTabs::showPart);
+    connect(m_details, &DetailsPane::callsRequested, m_tabs, &CatalogTabs::showCallsOf);
 }
 
 void MainWindow::addEndpoints()

@@ -6,6 +6,7 @@
 #include "models/ScopeTreeModel.h"
 #include "widgets/CatalogTabs.h"
 #include "widgets/DetailsPane.h"
+#include "widgets/DetailsWriter.h"
 #include "widgets/EndpointTreeView.h"
 #include "widgets/NeedsPane.h"
 #include "widgets/NoteLabel.h"
@@ -308,6 +309,31 @@ private Q_SLOTS:
         QVERIFY2(details.contains(u"The value needs: video.publish"), qPrintable(details));
         QVERIFY2(details.contains(u"The call needs: video.publish or video.upload"), qPrintable(details));
         QVERIFY2(details.contains(u"Takes: user access token"), qPrintable(details));
+    }
+
+    void detailsOfAScopeThatManyCallsNeedLeadToAllOfThem()
+    {
+        constexpr int calls = 250;
+        QByteArray description =
+            "openapi: 3.0.3\ninfo: {title: Many}\ncomponents:\n  securitySchemes:\n    o: {type: oauth2, flows: "
+            "{implicit: {scopes: {'things:read': Read}}}}\nsecurity: [{o: ['things:read']}]\npaths:\n";
+        for (int i = 0; i < calls; ++i)
+            description += "  /things/" + QByteArray::number(i) + ": {get: {}}\n";
+        WindowUnderTest test;
+        auto& details = *test.window.findChild<DetailsPane*>();
+        QTRY_VERIFY(!details.scopeName().isEmpty()); // the window has started
+        QFile file(test.path(u"many.yaml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(description) == description.size() && file.flush());
+        test.window.openFile(file.fileName());
+        QTRY_COMPARE(details.scopeName(), u"things:read"_s);
+        QCOMPARE(details.toPlainText().count(u"• GET /things/"_s), static_cast<int>(DetailsWriter::mostListed));
+        const QString link = u"list all 250 calls"_s;
+        QVERIFY2(details.toPlainText().contains(u"… and 50 more: "_s + link), qPrintable(details.toPlainText().right(400)));
+        details.moveCursor(QTextCursor::Start);
+        QVERIFY(details.find(link)); // which scrolls to it
+        QTest::mouseClick(details.viewport(), Qt::LeftButton, {}, details.cursorRect().center() - QPoint(20, 0));
+        QTRY_COMPARE(test.find<QLineEdit>(u"Search endpoints"_s)->text(), u"name:=\"things:read\""_s);
+        QCOMPARE(test.window.findChild<CatalogTabs*>()->endpoints().model().shownCount(), calls);
     }
 
     void theSearchStandsAboveBothSidesAndGoesAlong()
