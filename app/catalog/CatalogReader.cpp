@@ -248,7 +248,7 @@ Result<CatalogPointer> readCatalog(QByteArray json, const ReadingProgress& progr
     Problems problems = CatalogReader(data, taking).read(document.value->root());
     if (hasErrors(problems))
         return problems;
-    return {std::make_shared<const ScopeCatalog>(std::move(data)), std::move(problems)};
+    return {shareCatalog(std::move(data)), std::move(problems)};
 }
 
 Result<CatalogPointer> readCatalogFile(const QString& path)

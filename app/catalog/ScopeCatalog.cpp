@@ -1,5 +1,7 @@
 #include "catalog/ScopeCatalog.h"
 
+#include <QThreadPool>
+
 #include <algorithm>
 #include <utility>
 
@@ -30,16 +32,22 @@ std::span<const T> rowOf(const std::vector<int>& starts, const std::vector<T>& v
     return std::span<const T>(values).subspan(first, static_cast<std::size_t>(starts[index + 1]) - first);
 }
 
+QByteArrayView bytesOf(Text text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
 } // namespace
 
 ScopeCatalog::ScopeCatalog(CatalogData data)
     : m_data(std::move(data))
 {
     m_byName.reserve(static_cast<qsizetype>(m_data.scopes.size()));
-    for (ScopeId id = 0; id < scopeCount(); ++id) {
-        const Text name = scope(id).name;
-        m_byName.insert(QByteArrayView(name.data(), static_cast<qsizetype>(name.size())), id);
-    }
+    for (ScopeId id = 0; id < scopeCount(); ++id)
+        m_byName.insert(bytesOf(scope(id).name), id);
+    m_endpointById.reserve(static_cast<qsizetype>(m_data.endpoints.size()));
+    for (EndpointId id = 0; id < static_cast<int>(m_data.endpoints.size()); ++id)
+        m_endpointById.insert(bytesOf(endpoint(id).id), id);
     groupByTopic();
     indexEndpoints();
 }
@@ -144,6 +152,17 @@ std::span<const EndpointId> ScopeCatalog::endpointsOf(ScopeId scope) const
 std::span<const ScopeCatalog::FieldRef> ScopeCatalog::fieldsOf(ScopeId scope) const
 {
     return rowOf(m_fieldStarts, m_scopeFields, scope);
+}
+
+CatalogPointer shareCatalog(CatalogData data)
+{
+    auto catalog = std::make_unique<const ScopeCatalog>(std::move(data));
+    constexpr std::size_t quicklyFreed = 20'000;
+    if (catalog->scopes().size() + catalog->endpoints().size() <= quicklyFreed)
+        return catalog;
+    return {catalog.release(), [](const ScopeCatalog* unused) {
+                QThreadPool::globalInstance()->start([owner = std::shared_ptr<const ScopeCatalog>(unused)] {});
+            }};
 }
 
 } // namespace scopes

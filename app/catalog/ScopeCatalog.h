@@ -111,6 +111,9 @@ public:
 
     ScopeId find(const QString& name) const { return find(QByteArrayView(name.toUtf8())); }
 
+    /// The endpoint of exactly that id; noId if it is not documented.
+    EndpointId findEndpoint(QByteArrayView id) const { return m_endpointById.value(id, noId); }
+
     /// Its entry among the scopes seen elsewhere; null if there is none.
     const OtherScope* findOther(const QString& name) const;
 
@@ -143,6 +146,7 @@ private:
     CatalogData m_data;
     ScopeDetails m_noDetails;
     QHash<QByteArrayView, ScopeId> m_byName;
+    QHash<QByteArrayView, EndpointId> m_endpointById;
     std::vector<Grouping> m_groupings; ///< by ScopeId
     std::vector<int> m_approvalCounts; ///< by LabelId + 1
     std::array<int, obtainedByCount> m_obtainedByCounts{}; ///< by ObtainedBy
@@ -156,5 +160,9 @@ private:
 };
 
 using CatalogPointer = std::shared_ptr<const ScopeCatalog>;
+
+/// As of ScopeCatalog's constructor. A large one is freed in another thread, which takes a tenth of a second, when the last that
+/// holds it lets it go.
+CatalogPointer shareCatalog(CatalogData data);
 
 } // namespace scopes

@@ -1,11 +1,15 @@
 #include "models/CallParts.h"
 
+#include <algorithm>
+
 namespace scopes {
 
 CallParts::CallParts(const ScopeCatalog& catalog)
     : m_catalog(catalog)
 {
     const auto count = static_cast<EndpointId>(catalog.endpoints().size());
+    m_firsts.reserve(static_cast<std::size_t>(count) + 1);
+    m_parts.reserve(static_cast<std::size_t>(count));
     for (EndpointId id = 0; id < count; ++id) {
         const Endpoint& endpoint = catalog.endpoint(id);
         m_firsts.push_back(this->count());
@@ -19,19 +23,45 @@ CallParts::CallParts(const ScopeCatalog& catalog)
         }
     }
     m_firsts.push_back(this->count());
-    m_byName.reserve(this->count());
-    for (int number = this->count() - 1; number >= 0; --number) // what is put in last is found first
-        m_byName.insert(name(number), number);
+}
+
+/// Calls @p visit with the number of each part of that name, those of a call in ascending order: a field that is documented twice
+/// has one name.
+template <typename Visitor>
+void CallParts::forEachNamed(const QString& name, Visitor visit) const
+{
+    const QByteArray utf8 = name.toUtf8();
+    if (const EndpointId endpoint = m_catalog.findEndpoint(utf8); endpoint != noId)
+        visit(callOf(endpoint));
+    for (qsizetype mark = 0; mark < utf8.size(); ++mark) {
+        if (utf8[mark] != '#' && utf8[mark] != '?')
+            continue;
+        const EndpointId endpoint = m_catalog.findEndpoint(QByteArrayView(utf8).first(mark));
+        if (endpoint == noId)
+            continue;
+        const int call = callOf(endpoint);
+        for (int member = call + 1; member < endOf(call); ++member) {
+            if (this->name(member) == name)
+                visit(member);
+        }
+    }
+}
+
+int CallParts::find(const QString& name) const
+{
+    int first = noId;
+    forEachNamed(name, [&](int number) { first = first == noId ? number : std::min(first, number); });
+    return first;
 }
 
 PartSet CallParts::chosen(const QStringList& names) const
 {
     PartSet parts(count());
     for (const QString& name : names) {
-        for (auto found = m_byName.constFind(name); found != m_byName.constEnd() && found.key() == name; ++found) {
-            parts.insert(*found);
-            parts.insert(callOfPart(*found));
-        }
+        forEachNamed(name, [&](int number) {
+            parts.insert(number);
+            parts.insert(callOfPart(number));
+        });
     }
     return parts;
 }

@@ -2,8 +2,6 @@
 
 #include "analysis/CallPart.h"
 
-#include <QHash>
-
 #include <vector>
 
 namespace scopes {
@@ -35,7 +33,7 @@ public:
     QString name(int number) const { return nameOf(at(number), m_catalog); }
 
     /// The first part of that name; noId if the catalog has none.
-    int find(const QString& name) const { return m_byName.value(name, noId); }
+    int find(const QString& name) const;
 
     /// The parts of these names; with a field or value its call.
     PartSet chosen(const QStringList& names) const;
@@ -44,10 +42,12 @@ public:
     std::vector<Call> calls(const QStringList& names) const;
 
 private:
+    template <typename Visitor>
+    void forEachNamed(const QString& name, Visitor visit) const;
+
     const ScopeCatalog& m_catalog; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     std::vector<CallPart> m_parts;
     std::vector<int> m_firsts; ///< by endpoint; one more at the end
-    QMultiHash<QString, int> m_byName; ///< a field that is documented twice has one name
 };
 
 } // namespace scopes

@@ -1,6 +1,7 @@
 #include "models/EndpointRows.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace scopes {
 
@@ -10,6 +11,7 @@ void EndpointRows::show(const std::vector<int>& order, const PartSet& shown, con
     m_calls.clear();
     m_members.clear();
     m_places.assign(catalog.endpoints().size(), -1);
+    m_calls.reserve(order.size());
     for (const int call : order) {
         if (!shown.contains(call))
             continue;
@@ -40,20 +42,23 @@ int EndpointRows::rowOfMember(const ShownCall& call, int part) const
 
 std::vector<int> callsByHeading(const CallParts& parts, const ScopeCatalog& catalog)
 {
-    std::vector<int> firstMention(catalog.endpointHeadings().size() + 1, -1);
-    std::vector<std::pair<int, int>> keys; // where the heading is first mentioned, and the call
-    const auto count = static_cast<EndpointId>(catalog.endpoints().size());
-    for (EndpointId endpoint = 0; endpoint < count; ++endpoint) {
-        const int heading = catalog.endpoint(endpoint).heading + 1; // 0: unknown
-        int& first = firstMention[static_cast<std::size_t>(heading)];
-        first = first < 0 ? endpoint : first;
-        keys.emplace_back(first, parts.callOf(endpoint));
+    // How many calls each heading has, the unknown one being the first, and the headings as they are first mentioned.
+    std::vector<std::size_t> places(catalog.endpointHeadings().size() + 1, 0);
+    std::vector<std::size_t> mentioned;
+    const auto headingOf = [](const Endpoint& endpoint) {
+        const int heading = endpoint.heading + 1;
+        return static_cast<std::size_t>(heading);
+    };
+    for (const Endpoint& endpoint : catalog.endpoints()) {
+        if (places[headingOf(endpoint)]++ == 0)
+            mentioned.push_back(headingOf(endpoint));
     }
-    std::sort(keys.begin(), keys.end());
-    std::vector<int> order;
-    order.reserve(keys.size());
-    for (const auto& key : keys)
-        order.push_back(key.second);
+    std::size_t end = 0;
+    for (const std::size_t heading : mentioned)
+        end += std::exchange(places[heading], end);
+    std::vector<int> order(end);
+    for (EndpointId id = 0; id < static_cast<int>(order.size()); ++id)
+        order[places[headingOf(catalog.endpoint(id))]++] = parts.callOf(id);
     return order;
 }
 

@@ -56,13 +56,16 @@ void EndpointTreeModel::refresh()
     m_filter.setCatalog(*m_catalog, *m_parts);
     m_ticked = m_parts->chosen(m_workspace.calls().names());
     m_order = callsByHeading(*m_parts, *m_catalog);
+    m_sorted.clear();
     showRows();
 }
 
 void EndpointTreeModel::showRows()
 {
     m_filter.update(m_ticked, m_workspace.ticked());
-    m_rows.show(m_sortColumn < 0 ? m_order : sortedOrder(), m_filter.shown(), *m_parts, *m_catalog);
+    if (m_sortColumn >= 0 && m_sorted.empty())
+        m_sorted = sortedOrder();
+    m_rows.show(m_sortColumn < 0 ? m_order : m_sorted, m_filter.shown(), *m_parts, *m_catalog);
 }
 
 /// All calls, heading by heading, within each by the sorted column.
@@ -112,6 +115,7 @@ void EndpointTreeModel::sort(int column, Qt::SortOrder order)
         return;
     m_sortColumn = column;
     m_sortOrder = order;
+    m_sorted.clear();
     findAgain();
 }
 
@@ -134,6 +138,8 @@ void EndpointTreeModel::onCallsChanged()
 
 void EndpointTreeModel::onSelectionChanged(const std::vector<ScopeId>& touched)
 {
+    if (m_sortColumn == CoveredColumn)
+        m_sorted.clear();
     if (m_sortColumn == CoveredColumn || m_filter.dependsOnRequest())
         return findAgain();
     m_filter.update(m_ticked, m_workspace.ticked());
@@ -149,7 +155,8 @@ void EndpointTreeModel::onSelectionChanged(const std::vector<ScopeId>& touched)
     Q_EMIT shownChanged();
 }
 
-/// One signal for each call whose row or members are touched, and one for its heading.
+/// One signal for a heading's touched calls, from the first to the last of them, one for the members of each, and one for the
+/// heading.
 void EndpointTreeModel::announce(const PartSet& touched, int column, const QList<int>& roles)
 {
     std::vector<int> places;
@@ -158,18 +165,20 @@ void EndpointTreeModel::announce(const PartSet& touched, int column, const QList
         if (place >= 0 && (places.empty() || places.back() != place))
             places.push_back(place);
     });
-    int lastHeading = -1;
-    for (const int place : places) {
-        const EndpointRows::ShownCall& call = m_rows.call(place);
-        const QModelIndex row = callIndex(place, column);
-        Q_EMIT dataChanged(row, row, roles);
-        if (call.memberCount > 0) {
-            const QModelIndex parent = callIndex(place);
-            Q_EMIT dataChanged(index(0, column, parent), index(call.memberCount - 1, column, parent), roles);
-        }
-        if (column == EndpointColumn && std::exchange(lastHeading, call.headingRow) != call.headingRow) {
-            const QModelIndex heading = index(call.headingRow, EndpointColumn);
+    std::sort(places.begin(), places.end());
+    for (auto from = places.begin(); from != places.end();) {
+        const int headingRow = m_rows.call(*from).headingRow;
+        const auto to = std::find_if(from, places.end(), [&](int place) { return m_rows.call(place).headingRow != headingRow; });
+        Q_EMIT dataChanged(callIndex(*from, column), callIndex(*(to - 1), column), roles);
+        if (column == EndpointColumn) {
+            const QModelIndex heading = index(headingRow, EndpointColumn);
             Q_EMIT dataChanged(heading, heading, roles);
+        }
+        for (; from != to; ++from) {
+            const int members = m_rows.call(*from).memberCount;
+            const QModelIndex call = callIndex(*from);
+            if (members > 0)
+                Q_EMIT dataChanged(index(0, column, call), index(members - 1, column, call), roles);
         }
     }
 }

@@ -111,6 +111,7 @@ private:
     std::unique_ptr<CallParts> m_parts;
     EndpointFilter m_filter;
     std::vector<int> m_order; ///< calls, heading by heading
+    std::vector<int> m_sorted; ///< the same, by the sorted column; empty: not sorted yet
     PartSet m_ticked; ///< follows the workspace's calls
     EndpointRows m_rows;
     int m_sortColumn = -1;

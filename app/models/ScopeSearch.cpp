@@ -10,8 +10,8 @@ ScopeSearch::ScopeSearch(const Workspace& workspace, QObject* parent)
 
 bool ScopeSearch::isLarge(const ScopeCatalog& catalog)
 {
-    constexpr int mostAtOnce = 50'000;
-    return catalog.scopeCount() > mostAtOnce;
+    constexpr std::size_t mostAtOnce = 50'000;
+    return catalog.scopes().size() + catalog.endpoints().size() > mostAtOnce;
 }
 
 void ScopeSearch::takeCatalog()

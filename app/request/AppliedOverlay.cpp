@@ -39,7 +39,7 @@ public:
             annotate(name, note);
     }
 
-    CatalogPointer catalog() { return std::make_shared<const ScopeCatalog>(std::move(m_data)); }
+    CatalogPointer catalog() { return shareCatalog(std::move(m_data)); }
 
 private:
     Text keep(const QString& text)

@@ -41,15 +41,6 @@ void CatalogTreeView::reset()
     restoreOpenGroups();
 }
 
-void CatalogTreeView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles)
-{
-    // QTreeView would measure the text of every row, which takes 250 ms for a topic of 1,000: a tick changes no height.
-    if (!roles.isEmpty() && !roles.contains(Qt::DisplayRole))
-        QAbstractItemView::dataChanged(topLeft, bottomRight, roles); // NOLINT(bugprone-parent-virtual-call): as said
-    else
-        QTreeView::dataChanged(topLeft, bottomRight, roles);
-}
-
 int CatalogTreeView::restoreOpenGroups()
 {
     const QScopedValueRollback guard(m_isRestoring, true);

@@ -64,7 +64,6 @@ public:
     void resetColumns();
 
     void reset() override;
-    void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles = {}) override;
 
 Q_SIGNALS:
     void detailsRequested();

@@ -43,11 +43,6 @@ void DifferenceTreeView::reset()
     openRequests();
 }
 
-void DifferenceTreeView::dataChanged(const QModelIndex&, const QModelIndex&, const QList<int>&)
-{
-    viewport()->update();
-}
-
 void DifferenceTreeView::rowsInserted(const QModelIndex& parent, int start, int end)
 {
     QTreeView::rowsInserted(parent, start, end);

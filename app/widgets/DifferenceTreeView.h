@@ -29,8 +29,6 @@ Q_SIGNALS:
     void copyRequested();
 
 protected:
-    /// What changes is a count, and so no row's height: QTreeView would measure the texts of all.
-    void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles = {}) override;
     void rowsInserted(const QModelIndex& parent, int start, int end) override;
     void resizeEvent(QResizeEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;

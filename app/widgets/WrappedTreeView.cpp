@@ -2,6 +2,7 @@
 
 #include "widgets/ScopeDelegate.h"
 
+#include <QAccessible>
 #include <QHeaderView>
 #include <QScopedValueRollback>
 
@@ -31,6 +32,21 @@ void WrappedTreeView::drawRow(QPainter* painter, const QStyleOptionViewItem& opt
 QRegion WrappedTreeView::visualRegionForSelection(const QItemSelection&) const
 {
     return viewport()->rect();
+}
+
+void WrappedTreeView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles)
+{
+    if (roles.isEmpty() || roles.contains(Qt::DisplayRole))
+        scheduleDelayedItemsLayout();
+    viewport()->update();
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleTableModelChangeEvent changed(this, QAccessibleTableModelChangeEvent::DataChanged);
+    changed.setFirstRow(topLeft.row());
+    changed.setFirstColumn(topLeft.column());
+    changed.setLastRow(bottomRight.row());
+    changed.setLastColumn(bottomRight.column());
+    QAccessible::updateAccessibility(&changed);
 }
 
 void WrappedTreeView::currentChanged(const QModelIndex& current, const QModelIndex& previous)

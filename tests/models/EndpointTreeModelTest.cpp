@@ -139,7 +139,11 @@ private Q_SLOTS:
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
         workspace.addScopes({u"video.upload"_s});
         QCOMPARE(row.data().toString(), u"yes, by video.upload"_s);
-        QVERIFY(std::any_of(changes.begin(), changes.end(), [&](const auto& change) { return change[0].toModelIndex() == row; }));
+        QVERIFY(std::any_of(changes.begin(), changes.end(), [&](const auto& change) {
+            const auto [first, last] = std::pair(change[0].toModelIndex(), change[1].toModelIndex());
+            return first.parent() == row.parent() && first.column() == row.column() && first.row() <= row.row()
+                && row.row() <= last.row();
+        }));
         workspace.undoStack().undo();
         QCOMPARE(row.data().toString(), u"no"_s);
     }
