@@ -52,7 +52,7 @@ std::optional<Recognised> recognisedObject(Value root)
         return Recognised{DescriptionFormat::GraphPermissions, readGraphCalls};
     if (isArray(lastMember(root, "delegatedScopesList")) || isArray(lastMember(root, "applicationScopesList")))
         return Recognised{DescriptionFormat::GraphTexts, readGraphTexts};
-    if (isArray(lastMember(root, "scopes_supported")) || lastMember(root, "authorization_endpoint"))
+    if (isServerMetadata(root))
         return Recognised{DescriptionFormat::ServerMetadata, readServerMetadata};
     if (isAwsDefinition(root))
         return Recognised{DescriptionFormat::AwsActions, readAwsActions};

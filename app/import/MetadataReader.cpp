@@ -15,6 +15,13 @@ QString tr(const char* text)
 
 } // namespace
 
+bool isServerMetadata(Value root)
+{
+    const auto has = [&](std::string_view name) { return static_cast<bool>(lastMember(root, name)); };
+    return isArray(lastMember(root, "scopes_supported")) || has("authorization_endpoint")
+        || (has("issuer") && (has("token_endpoint") || has("jwks_uri"))) || (has("resource") && has("authorization_servers"));
+}
+
 void readServerMetadata(Value root, DescriptionBuilder& builder)
 {
     constexpr std::string_view scheme = "oauth2";
@@ -22,6 +29,8 @@ void readServerMetadata(Value root, DescriptionBuilder& builder)
     const std::string_view issuer = textOf(root, "issuer");
     description.title = issuer.empty() ? textOf(root, "resource") : issuer;
     const Value scopes = lastMember(root, "scopes_supported");
+    builder.setWithoutScopes(scopes ? scopes : root,
+        tr("Metadata lists them as 'scopes_supported', which a provider may leave out: look for them in its documentation."));
     for (Value scope = isArray(scopes) ? scopes.firstChild() : Value(); scope && builder.comesTo(scope);
          scope = scope.nextSibling()) {
         if (scope.kind() == Kind::String)

@@ -139,6 +139,12 @@ private Q_SLOTS:
                                        << u"1:1: Its security schemes are not of OAuth: 'b' (http), 'k' (apiKey), 'n'."_s;
         QTest::newRow("an OAuth scheme") << QByteArray("swagger: '2.0'\nsecurityDefinitions: {o: {type: oauth2, flow: x}}\n")
                                          << u"2:26: Its OAuth scheme 'o' lists none."_s;
+        QTest::newRow("metadata of a server")
+            << QByteArray("{issuer: 'https://a.example', token_endpoint: 'https://a.example/t'}\n")
+            << u"1:1: Metadata lists them as 'scopes_supported', which a provider may leave out: look for them in its documentation."_s;
+        QTest::newRow("metadata of a resource")
+            << QByteArray("{resource: 'https://a.example', authorization_servers: [], scopes_supported: []}\n")
+            << u"1:78: Metadata lists them as 'scopes_supported', which a provider may leave out: look for them in its documentation."_s;
         QTest::newRow("several OAuth schemes")
             << QByteArray("openapi: 3.0.0\ncomponents:\n  securitySchemes:\n"
                           "    o: {type: oauth2, flows: {implicit: {scopes: {}}}}\n    i: {type: openIdConnect}\n")
