@@ -7,8 +7,10 @@
 #include "import/DescriptionReader.h"
 #include "request/RequestFile.h"
 #include "scan/RecordedRequests.h"
+#include "widgets/CatalogFiles.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QStringDecoder>
 
 namespace scopes {
@@ -35,6 +37,14 @@ bool isText(const QByteArray& bytes)
     return !decoder.hasError();
 }
 
+/// True of a beginning that says what the file is: reading all of a large one, to know it, would hold the window up.
+bool saysItIsCatalog(const QByteArray& head)
+{
+    static const QRegularExpression version(uR"re((?:^|[{,]\s*)"?(?:openapi|swagger|discoveryVersion)"?\s*:\s*["']?v?[0-9])re"_s,
+        QRegularExpression::MultilineOption);
+    return claimsToBeCatalog(head) || version.match(QString::fromUtf8(head)).hasMatch();
+}
+
 /// The beginning of a file that is too large for anything else.
 bool mayBeCatalog(const QByteArray& head)
 {
@@ -47,6 +57,8 @@ bool mayBeCatalog(const QByteArray& head)
 
 FileKind fileKind(const QString& path)
 {
+    if (CatalogFiles::isLarge(path) && saysItIsCatalog(headOf(path)))
+        return FileKind::Catalog;
     // Looks at what kind of file it is before anything is opened: a FIFO would wait for ever.
     const Result<QByteArray> content = readBounded(path, largestRequestFile);
     if (!content && path.endsWith(u".har"_s, Qt::CaseInsensitive) && QFile(path).size() > largestRequestFile)

@@ -1,7 +1,5 @@
 #include "workspace/FileWatch.h"
 
-#include "request/RequestFile.h"
-
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -13,6 +11,10 @@
 namespace scopes {
 
 namespace {
+
+/// Bytes that are read while the window waits, some milliseconds. What is larger, or may not be read, is told by its size and
+/// time alone.
+constexpr qint64 largestCompared = 2'000'000;
 
 QByteArray hashOf(const QByteArray& content)
 {
@@ -51,7 +53,7 @@ void FileWatch::watch(const QString& path, const QByteArray& content)
 {
     stop();
     m_path = path;
-    m_known = {true, -1, {}, hashOf(content)};
+    m_known = content.size() <= largestCompared ? State{true, -1, {}, hashOf(content)} : look();
     arm();
     // What happened between the caller's reading and now gave no event.
     noticed();
@@ -122,9 +124,8 @@ FileWatch::State FileWatch::look() const
         return {};
     State state{true, info.size(), info.lastModified(), {}};
     QFile file(m_path);
-    // What is too large or may not be read is told by its size and time alone.
-    if (state.size <= largestRequestFile && file.open(QIODevice::ReadOnly))
-        state.hash = hashOf(file.read(largestRequestFile));
+    if (state.size <= largestCompared && file.open(QIODevice::ReadOnly))
+        state.hash = hashOf(file.read(largestCompared));
     else
         state.hash = QByteArray::number(state.size) + '@' + QByteArray::number(state.modified.toMSecsSinceEpoch());
     return state;

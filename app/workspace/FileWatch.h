@@ -13,8 +13,8 @@
 namespace scopes {
 
 /// Notices what other programs do to one file, also when they replace it by renaming another one over it, or its whole folder
-/// goes. What counts is the content: a file that is only touched has not changed. The file is looked at after the system told
-/// of an event and none followed for a while, never regularly.
+/// goes. What counts is the content, up to 2 MB: a file that is only touched has not changed. The file is looked at after the
+/// system told of an event and none followed for a while, never regularly.
 class FileWatch : public QObject
 {
     Q_OBJECT
