@@ -159,7 +159,10 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, summary);
         const QJsonObject catalog = written(head + "paths: {/p: {get: {summary: \"" + summary + "\", security: [{o: [b]}]}}}");
-        QTEST(catalog.value(u"endpoints"_s)[0][u"name"_s].toString(), "name");
+        const QJsonValue call = catalog.value(u"endpoints"_s)[0];
+        QTEST(call[u"name"_s].toString(), "name");
+        const bool isWhole = call[u"name"_s].toString() == QString::fromUtf8(summary);
+        QCOMPARE(call[u"notes"_s].toString(), isWhole ? QString() : QString::fromUtf8(summary));
     }
 
     void saysWhatIsTheStandards()
