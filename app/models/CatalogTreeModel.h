@@ -66,6 +66,9 @@ public:
     /// What to say when the rows were copied; empty: there is nothing in them to copy.
     virtual QString copiedText(const QModelIndexList& rows) const = 0;
 
+    /// The rows for the clipboard and for dragging; null if they are more than mostRowsCopied. The caller owns it.
+    QMimeData* mimeData(const QModelIndexList& indexes) const override = 0;
+
     Workspace& workspace() const { return m_workspace; }
 
 Q_SIGNALS:

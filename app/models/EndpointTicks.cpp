@@ -109,12 +109,15 @@ QStringList EndpointTreeModel::mimeTypes() const
 
 QMimeData* EndpointTreeModel::mimeData(const QModelIndexList& indexes) const
 {
+    const auto parts = partsAt(indexes);
+    if (parts.size() > mostRowsCopied)
+        return nullptr;
     QStringList head;
     for (int column = 0; column < ColumnCount; ++column)
         head += endpointColumnTitle(column);
     QStringList names;
     QList<QStringList> rows;
-    for (const int part : partsAt(indexes)) {
+    for (const int part : parts) {
         names += m_parts->name(part);
         QStringList cells;
         for (int column = 0; column < CoveredColumn; ++column)

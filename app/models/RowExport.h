@@ -13,6 +13,10 @@ namespace scopes {
 /// The MIME type of scope names, one a line, as the request takes them.
 inline constexpr auto scopeNamesMimeType = "application/x-scope-explorer-scopes";
 
+/// Rows that are copied or dragged at once. A million would take seconds, and memory in every program that looks at the
+/// clipboard.
+inline constexpr std::size_t mostRowsCopied = 100'000;
+
 /// What tableToMime() gives.
 QStringList tableMimeTypes();
 

@@ -2,6 +2,8 @@
 #include "models/RowExport.h"
 #include "models/ScopeTreeModel.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 // What the user does to rows of the scope tree: ticking and copying.
@@ -53,6 +55,12 @@ void ScopeTreeModel::setTicked(const std::vector<ScopeId>& scopes, bool ticked)
 {
     const auto changed = std::count_if(
         scopes.begin(), scopes.end(), [&](ScopeId scope) { return m_workspace.ticked().contains(scope) != ticked; });
+    if (ticked && changed > mostTicked) {
+        Q_EMIT message(
+            tr("Nothing was ticked: %1 are more than can be added to a request at once (%2). Search for what you need.")
+                .arg(scopeCount(changed), QLocale().toString(mostTicked)));
+        return;
+    }
     m_workspace.setTicked(scopes, ticked);
     if (scopes.size() == 1 || changed == 0)
         return;
@@ -84,7 +92,10 @@ QStringList ScopeTreeModel::mimeTypes() const
 
 QMimeData* ScopeTreeModel::mimeData(const QModelIndexList& indexes) const
 {
-    return rowsToMime(*m_catalog, scopesAt(indexes), {ScopeColumn, DefinitionColumn, UserDisplayColumn});
+    const auto scopes = scopesAt(indexes);
+    if (scopes.size() > mostRowsCopied)
+        return nullptr;
+    return rowsToMime(*m_catalog, scopes, {ScopeColumn, DefinitionColumn, UserDisplayColumn});
 }
 
 } // namespace scopes

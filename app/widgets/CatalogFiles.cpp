@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QWidget>
 
 namespace scopes {
@@ -149,8 +150,10 @@ QString CatalogFiles::summary() const
 {
     const auto calls = m_workspace.catalog().endpoints().size();
     const auto notes = m_session.notes().size();
-    const QString what = calls == 1 ? tr("%1 and 1 call").arg(scopeCount(m_workspace.catalog().scopeCount()))
-                                    : tr("%1 and %2 calls").arg(scopeCount(m_workspace.catalog().scopeCount())).arg(calls);
+    const QString what = calls == 1
+        ? tr("%1 and 1 call").arg(scopeCount(m_workspace.catalog().scopeCount()))
+        : tr("%1 and %2 calls")
+              .arg(scopeCount(m_workspace.catalog().scopeCount()), QLocale().toString(static_cast<qulonglong>(calls)));
     const QString file = fileName(m_session.path());
     const QString done =
         m_session.isImported() ? tr("Imported %1 from %2").arg(what, file) : tr("Read %1 from %2").arg(what, file);

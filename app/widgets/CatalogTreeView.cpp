@@ -1,12 +1,14 @@
 #include "widgets/CatalogTreeView.h"
 
 #include "models/CatalogTreeModel.h"
+#include "models/RowExport.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QMimeData>
 #include <QScopedValueRollback>
@@ -154,7 +156,14 @@ void CatalogTreeView::copySelection()
         Q_EMIT message(tr("Nothing is selected, so nothing was copied."));
         return;
     }
-    QApplication::clipboard()->setMimeData(m_model.mimeData(rows));
+    QMimeData* const copy = m_model.mimeData(rows);
+    if (copy == nullptr) {
+        Q_EMIT message(
+            tr("Nothing was copied: these are more rows than the clipboard takes (%1). File > Export… writes them to a file.")
+                .arg(QLocale().toString(static_cast<qulonglong>(mostRowsCopied))));
+        return;
+    }
+    QApplication::clipboard()->setMimeData(copy);
     Q_EMIT message(copied);
 }
 
@@ -226,7 +235,7 @@ void CatalogTreeView::keyPressEvent(QKeyEvent* event)
     } else if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         Q_EMIT detailsRequested();
     } else {
-        QTreeView::keyPressEvent(event);
+        WrappedTreeView::keyPressEvent(event);
     }
 }
 

@@ -4,7 +4,11 @@
 
 #include <QAccessible>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QScopedValueRollback>
+
+#include <deque>
+#include <map>
 
 namespace scopes {
 
@@ -49,8 +53,70 @@ void WrappedTreeView::dataChanged(const QModelIndex& topLeft, const QModelIndex&
     QAccessible::updateAccessibility(&changed);
 }
 
+/// With Shift and a key of the cursor. QTreeView selects between the places of two rows, for which it lays out all between.
+void WrappedTreeView::keyPressEvent(QKeyEvent* event)
+{
+    static const std::map<int, CursorAction> actions{{Qt::Key_Up, MoveUp}, {Qt::Key_Down, MoveDown}, {Qt::Key_Home, MoveHome},
+        {Qt::Key_End, MoveEnd}, {Qt::Key_PageUp, MovePageUp}, {Qt::Key_PageDown, MovePageDown}};
+    const bool isShift = (event->modifiers() & ~Qt::KeypadModifier) == Qt::ShiftModifier;
+    const auto action = actions.find(event->key());
+    if (isShift && action != actions.end() && selectTo(action->second, event->modifiers()))
+        event->accept();
+    else
+        QTreeView::keyPressEvent(event);
+}
+
+bool WrappedTreeView::selectTo(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex next = moveCursor(action, modifiers);
+    if (!next.isValid() || !m_selectionStart.isValid())
+        return false;
+    const QScopedValueRollback guard(m_isSelectingOn, true);
+    selectionModel()->setCurrentIndex(next, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(
+        rowsBetween(m_selectionStart, next), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    return true;
+}
+
+/// From the upper to the lower of both rows, with all that is open between them.
+QItemSelection WrappedTreeView::rowsBetween(const QModelIndex& one, const QModelIndex& other) const
+{
+    // By the numbers of the rows above, from the top, and its own; a row comes before those in it.
+    const auto placeOf = [](QModelIndex at) {
+        std::deque<int> place;
+        for (; at.isValid(); at = at.parent())
+            place.push_front(at.row());
+        return place;
+    };
+    const bool isDownwards = placeOf(one) <= placeOf(other);
+    QModelIndex at = (isDownwards ? one : other).siblingAtColumn(0);
+    const QModelIndex last = (isDownwards ? other : one).siblingAtColumn(0);
+    QItemSelection rows;
+    while (at.isValid()) {
+        // Rows that follow each other below the same row are one range.
+        const QModelIndex first = at;
+        QModelIndex end = at;
+        QModelIndex next = end == last ? QModelIndex() : indexBelow(end);
+        while (next.isValid() && next.row() == end.row() + 1 && next.parent() == end.parent()) {
+            end = next;
+            next = end == last ? QModelIndex() : indexBelow(end);
+        }
+        rows.append(QItemSelectionRange(first, end));
+        at = next;
+    }
+    return rows;
+}
+
+void WrappedTreeView::mousePressEvent(QMouseEvent* event)
+{
+    const QScopedValueRollback guard(m_isSelectingOn, event->modifiers().testFlag(Qt::ShiftModifier));
+    QTreeView::mousePressEvent(event);
+}
+
 void WrappedTreeView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
+    if (!m_isSelectingOn || !m_selectionStart.isValid())
+        m_selectionStart = current;
     const QScopedValueRollback guard(m_asksWhatToPaint, true);
     QTreeView::currentChanged(current, previous);
 }

@@ -21,6 +21,8 @@ public:
 protected:
     explicit WrappedTreeView(QWidget* parent);
 
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     /// All that is shown.
@@ -28,8 +30,12 @@ protected:
 
 private:
     bool isInSight(const QModelIndex& index) const;
+    bool selectTo(CursorAction action, Qt::KeyboardModifiers modifiers);
+    QItemSelection rowsBetween(const QModelIndex& one, const QModelIndex& other) const;
 
     ScopeDelegate* m_delegate;
+    QPersistentModelIndex m_selectionStart; ///< the row from which Shift selects
+    bool m_isSelectingOn = false; ///< with Shift: the current row does not begin another selection
     bool m_asksWhatToPaint = false; ///< a row that is out of sight has no place then
 };
 

@@ -103,6 +103,8 @@ private Q_SLOTS:
     void clickOnABoxTicks();
     void clickOnATopicsBoxTicksItsScopes();
     void spaceTicksAllSelectedRows();
+    void shiftSelectsAcrossTopics();
+    void moreThanCanBeUsedIsNeitherTickedNorCopied();
     void typeAheadFindsByName();
     void copiesRows();
     void closedTopicsAreRememberedThroughASearch();
@@ -251,6 +253,46 @@ void ScopesPaneTest::spaceTicksAllSelectedRows()
     QCOMPARE(desk.workspace.undoStack().count(), 1);
     QTest::keyClick(&desk.tree(), Qt::Key_Space);
     QVERIFY(desk.workspace.selection().isEmpty());
+}
+
+void ScopesPaneTest::shiftSelectsAcrossTopics()
+{
+    Desk desk;
+    desk.tree().collapse(desk.tree().model()->index(2, 0));
+    QModelIndexList shown;
+    for (QModelIndex row = desk.tree().model()->index(0, 0); row.isValid(); row = desk.tree().indexBelow(row))
+        shown += row;
+    const auto isSelected = [&](const QModelIndex& row) { return desk.tree().selectionModel()->isSelected(row); };
+    constexpr qsizetype start = 4;
+    desk.tree().setFocus();
+    desk.tree().setCurrentIndex(shown[start]);
+    QTest::keyClick(&desk.tree(), Qt::Key_End, Qt::ShiftModifier);
+    for (qsizetype i = 0; i < shown.size(); ++i)
+        QCOMPARE(isSelected(shown[i]), i >= start);
+    QTest::keyClick(&desk.tree(), Qt::Key_Home, Qt::ShiftModifier);
+    for (qsizetype i = 0; i < shown.size(); ++i)
+        QCOMPARE(isSelected(shown[i]), i <= start);
+    QCOMPARE(desk.tree().selectionModel()->selectedRows().size(), start + 1);
+}
+
+void ScopesPaneTest::moreThanCanBeUsedIsNeitherTickedNorCopied()
+{
+    Desk desk(tests::syntheticCatalog(ScopeTreeModel::mostTicked + 1));
+    const QSignalSpy messages(&desk.pane, &ScopesPane::message);
+    const auto said = [&] { return messages.isEmpty() ? QString() : messages.last().first().toString(); };
+    QApplication::clipboard()->setText(u"before"_s);
+    desk.tree().setFocus();
+    QTest::keyClick(&desk.tree(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&desk.tree(), Qt::Key_C, Qt::ControlModifier);
+    QVERIFY2(said().contains(u"more rows than the clipboard takes"_s), qPrintable(said()));
+    QCOMPARE(QApplication::clipboard()->text(), u"before"_s);
+    QTest::keyClick(&desk.tree(), Qt::Key_Space);
+    QVERIFY2(said().startsWith(u"Nothing was ticked: 100,001 scopes are more"_s), qPrintable(said()));
+    QVERIFY(desk.workspace.selection().names().isEmpty());
+    desk.type(u"name:calendar"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.pane.model().shownCount() < ScopeTreeModel::mostTicked, 60'000);
+    desk.pane.tickShown();
+    QCOMPARE(desk.workspace.selection().names().size(), desk.pane.model().shownCount());
 }
 
 void ScopesPaneTest::typeAheadFindsByName()

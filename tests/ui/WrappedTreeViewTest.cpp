@@ -124,8 +124,23 @@ private Q_SLOTS:
         view.setCurrentIndex(view.row(10));
         QTest::keyClick(&view, Qt::Key_End, Qt::ShiftModifier);
         QCOMPARE(view.selectedCount(), AskedModel::count - 10);
+        QCOMPARE(view.currentIndex(), view.row(AskedModel::count - 1));
+        QTest::keyClick(&view, Qt::Key_Up, Qt::ShiftModifier);
+        QCOMPARE(view.selectedCount(), AskedModel::count - 11);
         QTest::keyClick(&view, Qt::Key_Home, Qt::ShiftModifier);
         QCOMPARE(view.selectedCount(), 11);
+        QCoreApplication::processEvents();
+        QVERIFY(m_model.takeAsked() < 3 * aWindowful);
+        // What the pointer selects begins where the keys did, and the other way round.
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ShiftModifier, view.visualRect(view.row(4)).center());
+        QCOMPARE(view.selectedCount(), 7);
+        QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(view.selectedCount(), 6);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(view.row(2)).center());
+        QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(view.selectedCount(), 2);
+        QTest::keyClick(&view, Qt::Key_Down);
+        QCOMPARE(view.selectedCount(), 1);
     }
 
     void theFormerCurrentRowIsPaintedAgain()
