@@ -145,12 +145,12 @@ bool CatalogTreeView::showRow(int key)
 
 void CatalogTreeView::toggleSelected()
 {
-    m_model.toggle(selectionModel()->selectedRows());
+    m_model.toggle(selectedRows());
 }
 
 void CatalogTreeView::copySelection()
 {
-    const QModelIndexList rows = selectionModel()->selectedRows();
+    const QModelIndexList rows = selectedRows();
     const QString copied = m_model.copiedText(rows);
     if (copied.isEmpty()) {
         Q_EMIT message(tr("Nothing is selected, so nothing was copied."));

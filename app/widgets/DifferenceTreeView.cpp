@@ -86,7 +86,7 @@ QModelIndexList DifferenceTreeView::selectedInOrder() const
     // By the numbers of the rows above, from the top, and its own; a row comes before those in it.
     using Place = std::array<int, 3>;
     std::vector<std::pair<Place, QModelIndex>> places;
-    for (const QModelIndex& row : selectionModel()->selectedRows()) {
+    for (const QModelIndex& row : selectedRows()) {
         Place place{-1, -1, -1};
         for (QModelIndex at = row; at.isValid(); at = at.parent()) {
             std::move_backward(place.begin(), place.end() - 1, place.end());

@@ -4,6 +4,7 @@
 #include "widgets/CatalogPane.h"
 #include "widgets/CatalogTreeView.h"
 
+#include <QHash>
 #include <QItemSelectionModel>
 
 namespace scopes {
@@ -18,20 +19,38 @@ TreePlace::Row rowAt(const CatalogPane& pane, const CatalogTreeModel& model, con
     return key < 0 ? TreePlace::Row{model.groupKey(index.siblingAtColumn(0)), true} : TreePlace::Row{pane.nameOf(key), false};
 }
 
-QModelIndex indexOf(const CatalogPane& pane, const CatalogTreeModel& model, const TreePlace::Row& row)
+/// Finds the rows of a place in the catalog that a pane shows now.
+class RowFinder
 {
-    if (row.name.isEmpty())
-        return {};
-    if (!row.isGroup) {
-        const int key = pane.keyOf(row.name);
-        return key < 0 ? QModelIndex() : model.indexOfKey(key);
+public:
+    explicit RowFinder(const CatalogPane& pane, const CatalogTreeModel& model)
+        : m_pane(pane)
+        , m_model(model)
+    {
     }
-    for (int group = 0; group < model.rowCount(); ++group) {
-        if (model.groupKey(model.index(group, 0)) == row.name)
-            return model.index(group, 0);
+
+    QModelIndex indexOf(const TreePlace::Row& row)
+    {
+        if (row.name.isEmpty())
+            return {};
+        if (!row.isGroup) {
+            const int key = m_pane.keyOf(row.name);
+            return key < 0 ? QModelIndex() : m_model.indexOfKey(key);
+        }
+        if (m_groups.isEmpty()) {
+            m_groups.reserve(m_model.rowCount());
+            for (int group = 0; group < m_model.rowCount(); ++group)
+                m_groups.insert(m_model.groupKey(m_model.index(group, 0)), group);
+        }
+        const auto group = m_groups.constFind(row.name);
+        return group == m_groups.constEnd() ? QModelIndex() : m_model.index(*group, 0);
     }
-    return {};
-}
+
+private:
+    const CatalogPane& m_pane; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    const CatalogTreeModel& m_model; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+    QHash<QString, int> m_groups; ///< by key, made when the first is looked for: there may be 50,000
+};
 
 /// The rows within open groups that are open themselves.
 std::vector<TreePlace::Row> openRows(const CatalogPane& pane, const CatalogTreeModel& model, const CatalogTreeView& view)
@@ -60,7 +79,7 @@ TreePlace placeIn(CatalogPane& pane)
     TreePlace place;
     place.current = rowAt(pane, model, view.currentIndex());
     place.top = rowAt(pane, model, view.indexAt(QPoint(0, 0)));
-    for (const QModelIndex& index : view.selectionModel()->selectedRows()) {
+    for (const QModelIndex& index : view.selectedRows()) {
         if (place.selected.size() < static_cast<std::size_t>(TreePlace::mostRows))
             place.selected.push_back(rowAt(pane, model, index));
     }
@@ -71,22 +90,22 @@ TreePlace placeIn(CatalogPane& pane)
 void goTo(CatalogPane& pane, const TreePlace& place)
 {
     CatalogTreeView& view = pane.treeView();
-    const CatalogTreeModel& model = pane.treeModel();
+    RowFinder finder(pane, pane.treeModel());
     for (const TreePlace::Row& row : place.open)
-        view.expand(indexOf(pane, model, row));
-    const QModelIndex current = indexOf(pane, model, place.current);
+        view.expand(finder.indexOf(row));
+    const QModelIndex current = finder.indexOf(place.current);
     if (current.isValid())
         view.selectionModel()->setCurrentIndex(current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     else if (!place.current.name.isEmpty())
         view.goToFirstRow();
     QItemSelection selection;
     for (const TreePlace::Row& row : place.selected) {
-        if (const QModelIndex index = indexOf(pane, model, row); index.isValid())
+        if (const QModelIndex index = finder.indexOf(row); index.isValid())
             selection.select(index, index);
     }
     if (!selection.isEmpty())
         view.selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    if (const QModelIndex top = indexOf(pane, model, place.top); top.isValid())
+    if (const QModelIndex top = finder.indexOf(place.top); top.isValid())
         view.scrollTo(top, QAbstractItemView::PositionAtTop);
     else if (current.isValid())
         view.scrollTo(current);

@@ -107,6 +107,17 @@ QItemSelection WrappedTreeView::rowsBetween(const QModelIndex& one, const QModel
     return rows;
 }
 
+QModelIndexList WrappedTreeView::selectedRows() const
+{
+    QModelIndexList rows;
+    // Whole rows are selected, and each stands in one range.
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); range.left() == 0 && row <= range.bottom(); ++row)
+            rows += model()->index(row, 0, range.parent());
+    }
+    return rows;
+}
+
 void WrappedTreeView::mousePressEvent(QMouseEvent* event)
 {
     const QScopedValueRollback guard(m_isSelectingOn, event->modifiers().testFlag(Qt::ShiftModifier));

@@ -15,6 +15,10 @@ class WrappedTreeView : public QTreeView
 
 public:
     QRect visualRect(const QModelIndex& index) const override;
+
+    /// As QItemSelectionModel::selectedRows() has them, which takes time by rows and ranges multiplied.
+    QModelIndexList selectedRows() const;
+
     /// What is in sight is painted again; where texts may be others, rows are laid out again as they come into sight.
     void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles = {}) override;
 
