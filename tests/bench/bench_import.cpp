@@ -1,6 +1,7 @@
 // How long it takes to import a large OpenAPI document: JSON beside Python's json.load of the same file, YAML beside libyaml's
 // events of the same text alone.
 
+#include "LargeDescription.h"
 #include "Timing.h"
 #include "import/DescriptionReader.h"
 
@@ -18,35 +19,6 @@ using scopes::tests::milliseconds;
 namespace {
 
 constexpr int runs = 3;
-
-/// An OpenAPI document of about @p size bytes in JSON, which is YAML too if @p lines puts each member on a line of its own.
-QByteArray document(qsizetype size, bool lines)
-{
-    QByteArray text =
-        "{\"openapi\": \"3.0.3\", \"info\": {\"title\": \"Large\"}, \"components\": {\"securitySchemes\": {\"o\": "
-        "{\"type\": \"oauth2\", \"flows\": {\"implicit\": {\"scopes\": {\"s0\": \"S\", \"s1\": \"T\"}}}}}},\n\"paths\": {";
-    QByteArray yaml = "openapi: 3.0.3\ninfo: {title: Large}\ncomponents: {securitySchemes: {o: {type: oauth2, flows: {implicit: "
-                      "{scopes: {s0: S, s1: T}}}}}}\npaths:\n";
-    QByteArray& made = lines ? yaml : text;
-    for (int i = 0; made.size() < size; ++i) {
-        const QByteArray number = QByteArray::number(i);
-        if (lines)
-            made += "  /items/" + number + ":\n    get:\n      operationId: get" + number + "\n      summary: Reads the item "
-                + number
-                + "\n      parameters:\n        - {name: page, in: query, schema: {type: integer, minimum: 1}}\n      "
-                  "responses:\n"
-                  "        '200':\n          description: What was asked for\n      security:\n        - o: [s"
-                + QByteArray::number(i % 2) + "]\n";
-        else
-            made += (i == 0 ? "\n\"/items/" : ",\n\"/items/") + number + "\": {\"get\": {\"operationId\": \"get" + number
-                + "\", \"summary\": \"Reads the item " + number
-                + "\", \"parameters\": [{\"name\": \"page\", \"in\": \"query\", \"schema\": {\"type\": \"integer\", \"minimum\": "
-                  "1}}], "
-                  "\"responses\": {\"200\": {\"description\": \"What was asked for\"}}, \"security\": [{\"o\": [\"s"
-                + QByteArray::number(i % 2) + "\"]}]}}";
-    }
-    return lines ? made : made + "}}\n";
-}
 
 bool readsEvents(const QByteArray& text)
 {
@@ -92,11 +64,11 @@ int main()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("large.json"));
-    const QByteArray json = document(70'000'000, false);
+    const QByteArray json = scopes::tests::largeDescription(70'000'000, false);
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.flush())
         return 1;
-    const QByteArray yaml = document(10'000'000, true);
+    const QByteArray yaml = scopes::tests::largeDescription(10'000'000, true);
     std::vector<double> ours;
     std::vector<double> theirs;
     std::vector<double> oursYaml;
