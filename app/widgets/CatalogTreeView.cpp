@@ -208,12 +208,25 @@ void CatalogTreeView::closeAll()
     collapseAll();
 }
 
+bool CatalogTreeView::isInSight(const QModelIndex& index) const
+{
+    return index.isValid() && viewport()->rect().intersects(visualRect(index));
+}
+
 void CatalogTreeView::resizeEvent(QResizeEvent* event)
 {
     const int before = event->oldSize().width();
+    // What the user looks at stays in sight where a notice above the tree, or a pane below it, takes room.
+    const QRect row = event->size().height() < event->oldSize().height() ? visualRect(currentIndex()) : QRect();
+    const bool isLeavingSight =
+        row.isValid() && row.bottom() > event->size().height() && QRect(QPoint(), event->oldSize()).contains(row.topLeft());
     QTreeView::resizeEvent(event);
+    if (isLeavingSight)
+        scrollTo(currentIndex());
+    const int change = event->size().width() - before;
+    // Room that no column has is given up first: a scroll bar that appears at each start would else narrow them each time.
     if (before > 0)
-        shareWidth(event->size().width() - before);
+        shareWidth(change < 0 ? std::min(0, change + std::max(0, before - header()->length())) : change);
     else if (!m_hasColumns)
         resetColumns();
 }

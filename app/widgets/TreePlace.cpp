@@ -78,6 +78,7 @@ TreePlace placeIn(CatalogPane& pane)
     const CatalogTreeModel& model = pane.treeModel();
     TreePlace place;
     place.current = rowAt(pane, model, view.currentIndex());
+    place.isCurrentInSight = view.isInSight(view.currentIndex());
     place.top = rowAt(pane, model, view.indexAt(QPoint(0, 0)));
     for (const QModelIndex& index : view.selectedRows()) {
         if (place.selected.size() < static_cast<std::size_t>(TreePlace::mostRows))
@@ -105,9 +106,11 @@ void goTo(CatalogPane& pane, const TreePlace& place)
     }
     if (!selection.isEmpty())
         view.selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    if (const QModelIndex top = finder.indexOf(place.top); top.isValid())
+    const QModelIndex top = finder.indexOf(place.top);
+    if (top.isValid())
         view.scrollTo(top, QAbstractItemView::PositionAtTop);
-    else if (current.isValid())
+    // Rows that came in between would push it out.
+    if (current.isValid() && (!top.isValid() || place.isCurrentInSight))
         view.scrollTo(current);
 }
 

@@ -21,6 +21,7 @@ struct TreePlace
 
     Row current; ///< without a name: none
     Row top; ///< the first row in sight
+    bool isCurrentInSight = false;
     std::vector<Row> selected; ///< at most mostRows
     std::vector<Row> open; ///< rows within groups that are open; groups are remembered by the view
 

@@ -3,11 +3,13 @@
 #include "models/ScopeTreeModel.h"
 #include "widgets/AboutDialog.h"
 #include "widgets/CommandPalette.h"
+#include "widgets/ScopeTreeView.h"
 #include "widgets/ShortcutSheet.h"
 
 #include <QClipboard>
 #include <QDropEvent>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -313,6 +315,28 @@ private Q_SLOTS:
         QVERIFY(!window.actions()[ActionId::ShowDetails].isChecked());
         QVERIFY(window.actions()[ActionId::ShowRequest].isChecked());
         QVERIFY(!window.actions()[ActionId::MarkDifferences].isChecked());
+    }
+
+    /// A scroll bar, which comes after the columns, is not to narrow them each time.
+    void columnsFillTheTreeAfterEachStart()
+    {
+        const QTemporaryDir folder;
+        Workspace workspace(*builtInCatalog().value);
+        RequestSession session(workspace);
+        Settings settings(folder.filePath(u"settings.ini"_s));
+        QList<int> widths;
+        for (int start = 0; start < 4; ++start) {
+            MainWindow window(workspace, session, settings);
+            window.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&window));
+            auto* const tree = window.findChild<ScopeTreeView*>();
+            QTRY_VERIFY(tree->currentIndex().isValid()); // the start is complete
+            QTRY_VERIFY(tree->verticalScrollBar()->isVisible());
+            widths += tree->header()->length();
+            QCOMPARE(widths.last(), tree->viewport()->width());
+            window.remember();
+        }
+        QCOMPARE(widths.last(), widths.first());
     }
 
     void iconsFollowThePalette()
