@@ -61,14 +61,18 @@ void CatalogBox::fill()
     const QSignalBlocker blocker(this);
     clear();
     const auto shownPath = [](const QString& path) { return visibleText(QDir::toNativeSeparators(path), 300); };
-    const auto fileName = [](const QString& path) { return visibleText(QFileInfo(path).fileName(), 60); };
     const QString openPath = m_session.path();
+    const std::vector<RecentCatalog> recent = recentCatalogs(m_settings);
+    QStringList paths{openPath, m_chosen};
+    for (const RecentCatalog& catalog : recent)
+        paths += catalog.path;
+    const auto fileName = [&](const QString& path) { return visibleText(tellingEnd(path, paths), 60); };
     add(openCatalog, tr("%1 (open)").arg(titled(*m_session.overlay().base())),
         openPath.isEmpty() ? tr("The catalog that is open: the built-in one.")
                            : tr("The catalog that is open: %1").arg(shownPath(openPath)));
     if (m_builtIn != nullptr)
         add(builtInCatalog, tr("%1 (built in)").arg(titled(*m_builtIn)), tr("Built into the program"));
-    for (const RecentCatalog& catalog : recentCatalogs(m_settings)) {
+    for (const RecentCatalog& catalog : recent) {
         if (catalog.path != openPath && QFileInfo::exists(catalog.path))
             add(catalog.path,
                 catalog.name.isEmpty() ? fileName(catalog.path)

@@ -120,7 +120,8 @@ private:
     void showNotReloaded(const Problems& problems);
     void showVanished();
     QString summary() const;
-    void addChoice(QMenu& menu, QActionGroup& group, const RecentCatalog& catalog);
+    /// @p paths: of all choices.
+    void addChoice(QMenu& menu, QActionGroup& group, const RecentCatalog& catalog, const QStringList& paths);
 
     CatalogSession m_session;
     Workspace& m_workspace; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)

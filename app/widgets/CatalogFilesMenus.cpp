@@ -12,10 +12,10 @@ namespace scopes {
 
 using namespace Qt::StringLiterals;
 
-void CatalogFiles::addChoice(QMenu& menu, QActionGroup& group, const RecentCatalog& catalog)
+void CatalogFiles::addChoice(QMenu& menu, QActionGroup& group, const RecentCatalog& catalog, const QStringList& paths)
 {
     const bool isThere = catalog.path.isEmpty() || QFileInfo::exists(catalog.path);
-    const QString file = catalog.path.isEmpty() ? tr("built in") : fileName(catalog.path);
+    const QString file = catalog.path.isEmpty() ? tr("built in") : visibleText(tellingEnd(catalog.path, paths), 200);
     QStringList facts;
     if (!catalog.retrieved.isEmpty())
         facts += visibleText(catalog.retrieved, 20);
@@ -43,13 +43,16 @@ void CatalogFiles::fill(QMenu& menu)
     // What is known of it without reading it: the name, and the date of what the program was made with.
     const auto builtIn = builtInCatalog();
     if (builtIn)
-        addChoice(menu, *group, {{}, (*builtIn.value)->id(), (*builtIn.value)->name(), (*builtIn.value)->retrieved(), {}});
+        addChoice(menu, *group, {{}, (*builtIn.value)->id(), (*builtIn.value)->name(), (*builtIn.value)->retrieved(), {}}, {});
     const auto recent = recentCatalogs(m_settings);
+    QStringList paths;
+    for (const RecentCatalog& catalog : recent)
+        paths += catalog.path;
     if (!recent.empty())
         menu.addSeparator();
     bool anyMissing = false;
     for (const RecentCatalog& catalog : recent) {
-        addChoice(menu, *group, catalog);
+        addChoice(menu, *group, catalog, paths);
         anyMissing |= !QFileInfo::exists(catalog.path);
     }
     menu.addSeparator();

@@ -88,6 +88,18 @@ void removeVanishedCatalogs(Settings& settings)
         write(settings, catalogs);
 }
 
+QString tellingEnd(const QString& path, const QStringList& others)
+{
+    for (qsizetype slash = path.lastIndexOf(u'/'); slash > 0; slash = path.lastIndexOf(u'/', slash - 1)) {
+        const QStringView end = QStringView(path).sliced(slash);
+        const bool tells = std::none_of(
+            others.begin(), others.end(), [&](const QString& other) { return other != path && other.endsWith(end); });
+        if (tells)
+            return end.sliced(1).toString();
+    }
+    return path;
+}
+
 QString idOf(Grouping grouping)
 {
     switch (grouping) {

@@ -35,6 +35,10 @@ void addRecentCatalog(Settings& settings, const RecentCatalog& catalog);
 /// Takes out what is no longer there. Looks at the disk.
 void removeVanishedCatalogs(Settings& settings);
 
+/// The end of @p path that tells it from the others: its file's name, behind as many of its folders as that takes. The others
+/// may hold @p path itself.
+QString tellingEnd(const QString& path, const QStringList& others);
+
 /// The words under which groupings are kept: 'automatic', 'tags', 'service', 'name'.
 QString idOf(Grouping grouping);
 Grouping groupingOf(const QString& id);

@@ -3,6 +3,7 @@
 #include "models/NeedsModel.h"
 #include "workspace/RecentCatalogs.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
@@ -124,6 +125,24 @@ private Q_SLOTS:
         QCOMPARE(test.workspace.catalog().id(), u"tiktok"_s);
     }
 
+    void filesOfOneNameAreToldApart()
+    {
+        ChooserUnderTest test;
+        for (const QString& folder : {u"old/api"_s, u"new/api"_s, u"other"_s}) {
+            QVERIFY(QDir(test.folder.path()).mkpath(folder));
+            write(test.path(folder + u"/one.yaml"_s), descriptionOf("One"));
+            test.window.openFile(test.path(folder + u"/one.yaml"_s));
+        }
+        QStringList files;
+        for (const QString& choice : test.choices().mid(1))
+            files += choice.section(u" · "_s, 1);
+        QCOMPARE(files, (QStringList{u"other/one.yaml*"_s, u"new/api/one.yaml"_s, u"old/api/one.yaml"_s}));
+        test.action(ActionId::CompareCatalogs).trigger();
+        const auto& before = *test.find<QComboBox>(u"Catalog before"_s);
+        QVERIFY(before.findText(u"new/api/one.yaml"_s, Qt::MatchEndsWith) >= 0);
+        QVERIFY(before.findText(u"old/api/one.yaml"_s, Qt::MatchEndsWith) >= 0);
+    }
+
     void whatIsGoneIsShownAsThat()
     {
         ChooserUnderTest test;
@@ -166,6 +185,31 @@ private Q_SLOTS:
         QVERIFY(!test.tree().isExpanded(test.row(u"b"_s)) && test.tree().isExpanded(test.row(u"c"_s)));
         QCOMPARE(test.tree().indexAt({0, 0}).data().toString(), top);
         QVERIFY(test.button().text().startsWith(u"One"_s));
+    }
+
+    void theCurrentRowStaysInSight()
+    {
+        ChooserUnderTest test;
+        QTRY_VERIFY(test.tree().currentIndex().parent().isValid()); // the start is complete
+        const QString path = test.path(u"one.yaml"_s);
+        write(path, descriptionOf("One", {u"d.2"_s, u"d.3"_s, u"d.4"_s}));
+        test.window.openFile(path);
+        const auto isInSight = [&] {
+            return test.tree().viewport()->rect().contains(test.tree().visualRect(test.tree().currentIndex()).center());
+        };
+        test.tree().scrollTo(test.row(u"d.1"_s), QAbstractItemView::PositionAtTop);
+        test.tree().setCurrentIndex(test.tree().indexAt({0, test.tree().viewport()->height() - 8}));
+        const QString current = test.tree().currentIndex().data().toString();
+        QVERIFY(isInSight());
+        // Rows come in between, then a notice takes room.
+        replaceByRename(path, descriptionOf("One"));
+        QTRY_COMPARE_WITH_TIMEOUT(test.workspace.catalog().scopeCount(), 60, 5000);
+        QCOMPARE(test.tree().currentIndex().data().toString(), current);
+        QVERIFY(isInSight());
+        const int height = test.tree().viewport()->height();
+        replaceByRename(path, "openapi: 3.0.3\ninfo: {title: 'never\n");
+        QTRY_VERIFY_WITH_TIMEOUT(test.tree().viewport()->height() < height, 5000);
+        QTRY_VERIFY(isInSight());
     }
 
     void aBrokenChangeLeavesTheCatalog()
