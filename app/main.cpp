@@ -82,7 +82,8 @@ Result<OpenedCatalog> catalogFor(const QString& path)
 int takePicture(const ProgramOptions& options, Workspace& workspace)
 {
     RequestSession session(workspace);
-    if (!options.file.isEmpty() && fileKind(options.file) == FileKind::Catalog) {
+    const FileKind kind = options.file.isEmpty() ? FileKind::Request : fileKind(options.file);
+    if (kind == FileKind::Catalog || kind == FileKind::Table) {
         const auto opened = catalogFor(options.file);
         if (!opened)
             return UnreadableInput;

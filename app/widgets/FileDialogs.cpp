@@ -70,7 +70,8 @@ FileChooser fileDialogs()
         },
         [](QWidget& parent, const QString& folder) {
             return fileToOpen(parent, tr("Open Catalog"), folder,
-                {tr("Catalogs and API descriptions (*.json *.yaml *.yml)"), tr("All files (*)")});
+                {tr("Catalogs, API descriptions and tables (*.json *.yaml *.yml *.csv *.tsv *.md *.html *.htm)"),
+                    tr("All files (*)")});
         },
         [](QWidget& parent, const QString& suggestion) {
             return fileToSave(parent, tr("Save Request As"), suggestion, tr("Scope requests (*.scopes.json)"), u"scopes.json"_s);

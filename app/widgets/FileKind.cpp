@@ -5,6 +5,8 @@
 #include "document/Document.h"
 #include "import/CatalogOpener.h"
 #include "import/DescriptionReader.h"
+#include "import/DocumentReader.h"
+#include "import/ScopeTableReader.h"
 #include "request/RequestFile.h"
 #include "scan/RecordedRequests.h"
 #include "widgets/CatalogFiles.h"
@@ -50,15 +52,18 @@ bool mayBeCatalog(const QByteArray& head)
 {
     const QByteArray start = head.trimmed();
     return claimsToBeCatalog(head) || start.startsWith('{') || start.startsWith('[') || head.contains("openapi:")
-        || head.contains("swagger:");
+        || head.contains("swagger:") || isScopeTable(head);
 }
 
 } // namespace
 
 FileKind fileKind(const QString& path)
 {
-    if (CatalogFiles::isLarge(path) && saysItIsCatalog(headOf(path)))
-        return FileKind::Catalog;
+    if (CatalogFiles::isLarge(path)) {
+        const QByteArray head = headOf(path);
+        if (saysItIsCatalog(head) || isScopeTable(head))
+            return FileKind::Catalog;
+    }
     // Looks at what kind of file it is before anything is opened: a FIFO would wait for ever.
     const Result<QByteArray> content = readBounded(path, largestRequestFile);
     if (!content && path.endsWith(u".har"_s, Qt::CaseInsensitive) && QFile(path).size() > largestRequestFile)
@@ -74,6 +79,8 @@ FileKind fileKind(const QString& path)
         const Value root = document.value->root();
         if (isDescription(root))
             return FileKind::Catalog;
+        if (const Value format = root.member("format"); format && format.text() == "scope-explorer-overlay")
+            return FileKind::Overlay;
         if (root.member("scopes") && root.member("version"))
             return FileKind::Request;
         if (root.member("approved") && root.member("version"))
@@ -87,6 +94,8 @@ FileKind fileKind(const QString& path)
     }
     if (path.endsWith(u".app.json"_s, Qt::CaseInsensitive))
         return FileKind::Profile; // whose reader says what is wrong with it
+    if (!document && !looksLikeJson(bytes) && mayBeTable(bytes))
+        return FileKind::Table;
     return isText(bytes) ? FileKind::PlainText : FileKind::Other;
 }
 

@@ -237,7 +237,7 @@ void MainWindow::setFileChooser(const FileChooser& chooser)
     m_requests->setFileChooser(chooser);
     m_catalogs->setFileChooser(chooser);
     m_profiles->setFileChooser(chooser);
-    findChild<OverlayFiles*>()->setFileChooser(chooser);
+    m_overlays->setFileChooser(chooser);
 }
 
 void MainWindow::openFile(const QString& path, bool acceptText)
@@ -249,12 +249,16 @@ void MainWindow::openFile(const QString& path, bool acceptText)
     const FileKind kind = fileKind(path);
     if (kind == FileKind::Catalog)
         m_catalogs->open(path);
+    else if (kind == FileKind::Overlay)
+        m_overlays->add(path);
     else if (kind == FileKind::Profile)
         m_profiles->openFile(path);
     else if (kind == FileKind::Recording)
         showScan({path});
-    else if (kind == FileKind::PlainText && acceptText)
+    else if ((kind == FileKind::PlainText || kind == FileKind::Table) && acceptText)
         m_request->pasteText(textOfFile(path));
+    else if (kind == FileKind::Table)
+        m_catalogs->open(path); // which asks what its columns hold where that is unclear
     else
         m_requests->open(path); // which says what is wrong with anything that is no request
 }

@@ -25,6 +25,7 @@ struct ExportSource;
 class InspectPane;
 class NeedsPane;
 class Notices;
+class OverlayFiles;
 class ProfileFiles;
 class RequestPane;
 class ReviewDialog;
@@ -55,9 +56,9 @@ public:
     /// How files are chosen, instead of the platform's dialogs.
     void setFileChooser(const FileChooser& chooser);
 
-    /// Opens a request, a catalog or an app profile, told by its content; recorded requests, and folders if @p acceptText is
-    /// true, are scanned for calls; text goes to the request as if it had been pasted, if @p acceptText is true. What cannot be
-    /// used says why.
+    /// Opens a request, a catalog, an app profile or what was added to a catalog, told by its content; recorded requests, and
+    /// folders if @p acceptText is true, are scanned for calls; text goes to the request as if it had been pasted, if @p
+    /// acceptText is true. What cannot be used says why.
     void openFile(const QString& path, bool acceptText = false);
 
     /// The size of a first start, and the panes' shares of it.
@@ -149,6 +150,7 @@ private:
     RequestFiles* m_requests;
     CatalogFiles* m_catalogs;
     ProfileFiles* m_profiles;
+    OverlayFiles* m_overlays = nullptr;
     CommandPalette* m_palette = nullptr; ///< made when first asked for
     QWidget* m_undoHistory = nullptr; ///< the same
     ConsentSheet* m_consent = nullptr; ///< the same

@@ -75,8 +75,8 @@ OverlayFiles::OverlayFiles(OverlaySession& session, Workspace& workspace, Notice
         if (path != m_session.path())
             return;
         m_isAwaited = m_session.isApplying();
-        if (m_isAwaited)
-            Q_EMIT message(tr("Your change was saved and is being put into this large catalog…"));
+        Q_EMIT message(m_isAwaited ? tr("Your change was saved and is being put into this large catalog…")
+                                   : tr("Your change was saved in %1.").arg(visibleText(QFileInfo(path).fileName(), 200)));
     });
     connect(&session, &OverlaySession::taken, this, [this] {
         m_isAwaited = false;
@@ -147,12 +147,11 @@ void OverlayFiles::showSettings()
         const Overlay after = dialog->overlay();
         std::function<void()> besides;
         // Who asked for the provider's format has it still.
+        const auto own = after.settings.find(u"separator"_s);
+        const QString format = Workspace::formatIdOf(own != after.settings.end() ? own->second.text : base->separator());
         if (place == m_session.place() && m_workspace.formatId() == m_workspace.providersFormatId()
-            && editBetween(before, after).settings.contains(u"separator"_s))
-            besides = [this, &after, &base] {
-                const auto own = after.settings.find(u"separator"_s);
-                m_workspace.setFormat(Workspace::formatIdOf(own != after.settings.end() ? own->second.text : base->separator()));
-            };
+            && format != m_workspace.formatId())
+            besides = [this, format] { m_workspace.setFormat(format); };
         return save(place, before, after, tr("Change the Catalog Settings"), besides);
     });
     dialog->open();
@@ -226,16 +225,27 @@ void OverlayFiles::saveCopy()
 
 void OverlayFiles::addAnothers()
 {
+    if (const QString path = m_chooser.overlayToOpen(m_window, QDir::homePath()); !path.isEmpty())
+        add(path);
+}
+
+void OverlayFiles::add(const QString& path)
+{
+    if (!mayChange())
+        return;
     const OverlayPlace place = m_session.place();
     const Overlay mine = m_session.overlay();
-    const QString path = m_chooser.overlayToOpen(m_window, QDir::homePath());
-    if (path.isEmpty())
+    if (QFileInfo(path) == QFileInfo(place.path)) {
+        Q_EMIT message(tr("%1 is the overlay of the catalog that is open, and in effect already.").arg(shownPath(path)));
         return;
+    }
     const auto theirs = readOverlayFile(path);
     if (!theirs) {
         showProblems(m_window, tr("The overlay was not added; yours stays as it is."), path, theirs.problems);
         return;
     }
+    if (!isWantedHere(*theirs.value, path))
+        return;
     OverlayMerge merged = merge(mine, *theirs.value, false);
     bool isCancelled = false;
     if (!merged.conflicts.empty() && prefersTheirs(merged.conflicts, isCancelled))
@@ -247,6 +257,28 @@ void OverlayFiles::addAnothers()
         return;
     Q_EMIT message(merged.added == 1 ? tr("Added 1 item from %1.").arg(shownPath(path))
                                      : tr("Added %1 items from %2.").arg(merged.added).arg(shownPath(path)));
+}
+
+/// Asks before an overlay is added to a catalog that it was not made for.
+bool OverlayFiles::isWantedHere(const Overlay& theirs, const QString& path)
+{
+    const ScopeCatalog& open = *m_session.base();
+    if (theirs.catalog.isEmpty() || theirs.catalog == open.id())
+        return true;
+    QMessageBox box(&m_window);
+    box.setIcon(QMessageBox::Question);
+    box.setWindowTitle(QApplication::applicationDisplayName());
+    box.setTextFormat(Qt::PlainText);
+    box.setText(tr("This overlay was made for another catalog."));
+    const QString reason =
+        tr("%1 belongs to the catalog “%2”, and “%3” is open, which is “%4”. To have its notes where they belong, "
+           "open that catalog first.")
+            .arg(shownPath(path), visibleText(theirs.catalog, 100), visibleText(open.id(), 100), visibleText(open.name(), 100));
+    box.setInformativeText(Qt::mightBeRichText(reason) ? Qt::convertFromPlainText(reason) : reason);
+    const QPushButton* const anyway = box.addButton(tr("&Add Anyway"), QMessageBox::AcceptRole);
+    box.setDefaultButton(box.addButton(QMessageBox::Cancel));
+    box.exec();
+    return box.clickedButton() == anyway;
 }
 
 /// Shows where the two differ, and asks whose word counts.

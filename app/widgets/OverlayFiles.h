@@ -29,6 +29,10 @@ public:
     /// Adds a scope, or edits it if the overlay has it.
     void editScope(const QString& name);
 
+    /// Adds what the overlay in a file has to that of the open catalog. Asks where the two differ, and before one that is for
+    /// another catalog is added.
+    void add(const QString& path);
+
     /// Lists all that the overlay has.
     void showAll();
 
@@ -47,6 +51,7 @@ private:
         const std::function<void()>& besides = {});
     void saveCopy();
     void addAnothers();
+    bool isWantedHere(const Overlay& theirs, const QString& path);
     bool prefersTheirs(const std::vector<OverlayConflict>& conflicts, bool& isCancelled);
     static QString today();
 

@@ -93,6 +93,47 @@ private Q_SLOTS:
         QVERIFY(test.workspace.isDocumented(u"Reads"_s));
     }
 
+    void aTableOpensAsWhatItIs_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+
+        QTest::newRow("CSV") << u"a.csv"_s << QByteArray("Scope,Description\nchat.read,Reads\n");
+        QTest::newRow("TSV") << u"a.tsv"_s << QByteArray("Scope\tTopic\nchat.read\tChat\n");
+        QTest::newRow("Markdown") << u"a.md"_s
+                                  << QByteArray("# Ours\n\n| Scope | Meaning |\n| --- | --- |\n| `chat.read` | Reads |\n");
+        QTest::newRow("HTML") << u"a.html"_s
+                              << QByteArray("<table><tr><th>Scope</th><th>Meaning</th></tr>"
+                                            "<tr><td>chat.read</td><td>Reads</td></tr></table>");
+        QTest::newRow("more than a request may have")
+            << u"b.csv"_s << QByteArray("Scope,Description\n") + QByteArray("chat.read,Reads\n").repeated(100'000);
+    }
+
+    void aTableOpensAsWhatItIs()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, content);
+        WindowUnderTest test;
+        write(test.path(name), content);
+        test.window.openFile(test.path(name));
+        QTRY_VERIFY_WITH_TIMEOUT(test.workspace.isDocumented(u"chat.read"_s), 20'000);
+    }
+
+    void anOpenedTableAsksForItsColumns()
+    {
+        WindowUnderTest test;
+        write(test.path(u"a.tsv"_s), "Recht\tWas\nchat.read\tLesen\nchat.write\tSchreiben\n");
+        bool isAsked = false;
+        QTimer::singleShot(0, qApp, [&] {
+            QTRY_VERIFY(qobject_cast<QDialog*>(QApplication::activeModalWidget()) != nullptr);
+            isAsked = QApplication::activeModalWidget()->windowTitle().contains(u"Columns of the Table");
+            QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Return);
+        });
+        test.window.openFile(test.path(u"a.tsv"_s));
+        QVERIFY(isAsked);
+        QVERIFY(test.workspace.isDocumented(u"chat.read"_s)); // its first column was offered
+    }
+
     void filesBesideAreReadOnlyWhenTheUserAgrees()
     {
         WindowUnderTest test;

@@ -44,6 +44,13 @@ private Q_SLOTS:
         QTest::newRow("a request") << u"a.json"_s << quoted("{'version':1,'scopes':['a']}") << FileKind::Request;
         QTest::newRow("a profile") << u"a.json"_s << quoted("{'version':1,'approved':['a']}") << FileKind::Profile;
         QTest::newRow("a text") << u"a.txt"_s << QByteArray("video.list, user.info.basic") << FileKind::PlainText;
+        QTest::newRow("a table of scopes") << u"a.txt"_s << QByteArray("Scope,Meaning\na,A\n") << FileKind::Table;
+        QTest::newRow("a table with other headings") << u"a.txt"_s << QByteArray("Recht\tWas\na\tA\n") << FileKind::Table;
+        QTest::newRow("a large table of scopes")
+            << u"a.csv"_s << QByteArray("Scope,Meaning\n") + QByteArray("a,A\n").repeated(400'000) << FileKind::Catalog;
+        QTest::newRow("an overlay") << u"a.json"_s
+                                    << quoted("{'format':'scope-explorer-overlay','version':1,'catalog':'a','scopes':{}}")
+                                    << FileKind::Overlay;
         QTest::newRow("bytes") << u"a.bin"_s << QByteArray("a\0b", 3) << FileKind::Other;
 
         QTest::newRow("a large description")
