@@ -76,8 +76,9 @@ CatalogSettingsDialog::CatalogSettingsDialog(
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
     check();
+    m_rows.front().isOwn->setFocus();
     // A layout does not keep a dialog from cutting off what wraps.
-    const int width = 38 * fontMetrics().height();
+    const int width = 46 * fontMetrics().height();
     setMinimumSize(width, layout->totalHeightForWidth(width));
 }
 
@@ -181,7 +182,11 @@ void CatalogSettingsDialog::check()
             row.choice->setEnabled(isOwn);
         else
             row.edit->setReadOnly(!isOwn);
-        row.source->setNote(sourceOf(row));
+        const QString source = sourceOf(row);
+        row.source->setNote(source);
+        // Else the placeholder would be told, 'unknown', also of what is known.
+        if (row.edit != nullptr)
+            row.edit->setAccessibleDescription(source);
         if (const QString wrong = isOwn ? settingProblem(row.setting.id, valueOf(row)) : QString();
             problem.isEmpty() && !wrong.isEmpty())
             problem = tr("%1: %2").arg(row.setting.name, wrong);

@@ -1,6 +1,7 @@
 #include "widgets/OverlayDialog.h"
 
 #include "document/VisibleText.h"
+#include "models/ProviderNotes.h"
 #include "widgets/NoteLabel.h"
 
 #include <QDialogButtonBox>
@@ -13,6 +14,8 @@
 #include <algorithm>
 
 namespace scopes {
+
+using namespace Qt::StringLiterals;
 
 using Part = OverlayConflict::Part;
 
@@ -98,7 +101,7 @@ void OverlayDialog::fill()
         addRow(Part::Scope, name, scope.definition, scope.date,
             base.find(name) == noId ? tr("own scope") : tr("documented meanwhile"));
     for (const auto& [id, setting] : overlay.settings)
-        addRow(Part::Setting, id, setting.text, setting.date, {});
+        addRow(Part::Setting, id, id == "separator"_L1 ? separatorName(setting.text) : setting.text, setting.date, {});
     const QString place = visibleText(QDir::toNativeSeparators(m_session.path()), 300);
     m_about->setNote(!m_session.isReadable() ? tr("%1 cannot be read, so nothing can be changed until it is mended.").arg(place)
             : overlay.isEmpty()

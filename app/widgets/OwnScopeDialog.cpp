@@ -93,6 +93,10 @@ void OwnScopeDialog::layOut()
     layout->addLayout(form, 1);
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
+    if (m_edited.isEmpty())
+        m_name->setFocus();
+    else
+        m_definition->setFocus();
 }
 
 QString OwnScopeDialog::name() const

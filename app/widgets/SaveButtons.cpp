@@ -10,7 +10,8 @@ namespace scopes {
 
 QDialogButtonBox* saveButtons(QDialog& dialog)
 {
-    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, &dialog);
+    // Tab goes through widgets in the order in which they came into the window: the layout brings these last.
+    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     QPushButton* const save = buttons->button(QDialogButtonBox::Save);

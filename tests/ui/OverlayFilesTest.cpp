@@ -197,6 +197,59 @@ private Q_SLOTS:
         QCOMPARE(catalog.details(catalog.scope(catalog.find(u"files.read"_s))).ownNotes.size(), std::size_t{1});
     }
 
+    void aSettingThatLeavesTheStringLeavesTheRequest()
+    {
+        OverlayUnderTest test;
+        test.action(ActionId::CatalogSettings).trigger();
+        auto* const own = test.find<QCheckBox>(u"Set myself: Separator of scopes"_s);
+        QTRY_VERIFY(own != nullptr && own->isVisible());
+        own->setFocus();
+        QTest::keyClick(own, Qt::Key_Space);
+        test.press(u"Save"_s); // a space, as before, but the user's word now
+        QTRY_COMPARE(test.saved().settings.at(u"separator"_s).text, u" "_s);
+        QVERIFY(!test.session.isModified());
+        QVERIFY(test.window.statusBar()->currentMessage().contains(u"saved in small.yaml.overlay.json"));
+        test.action(ActionId::OwnThings).trigger();
+        QCOMPARE(test.list().topLevelItem(0)->text(2), u"space"_s);
+    }
+
+    void aSettingIsToldWithItsSource()
+    {
+        OverlayUnderTest test;
+        test.action(ActionId::CatalogSettings).trigger();
+        QTRY_VERIFY(test.find<QLineEdit>(u"Authorization endpoint"_s) != nullptr);
+        const auto told = [&](const QString& name) {
+            return QAccessible::queryAccessibleInterface(test.find<QLineEdit>(name))->text(QAccessible::Description);
+        };
+        QVERIFY2(told(u"Authorization endpoint"_s).startsWith(u"Documented: "), qPrintable(told(u"Authorization endpoint"_s)));
+        QVERIFY(told(u"Parameter of the scopes"_s).contains(u"RFC 6749, section 3.3"));
+    }
+
+    void whatIsTypedFirstIsInTheFirstField_data()
+    {
+        QTest::addColumn<int>("dialog");
+        QTest::addColumn<QString>("field");
+
+        QTest::newRow("an own scope") << static_cast<int>(ActionId::AddOwnScope) << u"Name"_s;
+        QTest::newRow("a note") << static_cast<int>(ActionId::EditOwnNote) << u"Your note"_s;
+        QTest::newRow("settings, of which none is the user's")
+            << static_cast<int>(ActionId::CatalogSettings) << u"Set myself: Separator of scopes"_s;
+    }
+
+    /// Not on Cancel, which a space would press.
+    void whatIsTypedFirstIsInTheFirstField()
+    {
+        QFETCH(const int, dialog);
+        QFETCH(const QString, field);
+        OverlayUnderTest test;
+        test.showScope(u"files.read"_s);
+        test.action(static_cast<ActionId>(dialog)).trigger();
+        QTRY_VERIFY(QApplication::activeModalWidget() != nullptr);
+        const QWidget* const first = QApplication::activeModalWidget()->focusWidget();
+        QCOMPARE(first != nullptr ? first->accessibleName() : QString(), field);
+        QApplication::activeModalWidget()->close();
+    }
+
     void anOwnScopeIsAddedAndMarked()
     {
         OverlayUnderTest test;
@@ -423,6 +476,30 @@ private Q_SLOTS:
         const auto copy = readOverlayFile(test.chosenPath);
         QVERIFY(copy);
         QVERIFY(*copy.value == test.saved());
+    }
+
+    void anOverlayThatIsOpenedIsAdded()
+    {
+        OverlayUnderTest test;
+        Overlay theirs;
+        theirs.catalog = u"small.openapi"_s;
+        theirs.notes[u"files.read"_s] = {u"Theirs."_s, u"2026-11-01"_s, {}};
+        const QString path = test.path(u"theirs.overlay.json"_s);
+        QCOMPARE(writeOverlay(path, theirs), QString());
+        test.action(ActionId::BuiltInCatalog).trigger();
+        {
+            Answer answer(u"Cancel"_s);
+            test.window.openFile(path);
+            QVERIFY2(answer.text.contains(u"“small.openapi”") && answer.text.contains(u"“tiktok”"), qPrintable(answer.text));
+        }
+        QCOMPARE(test.workspace.undoStack().count(), 0);
+
+        test.window.openFile(test.catalogFile);
+        test.window.openFile(path, true);
+        QCOMPARE(test.saved().notes.at(u"files.read"_s).text, u"Theirs."_s);
+        QVERIFY(test.window.statusBar()->currentMessage().startsWith(u"Added 1 item from "));
+        test.window.openFile(test.overlayFile);
+        QVERIFY(test.window.statusBar()->currentMessage().contains(u"in effect already"));
     }
 
     void undoReachesACatalogThatIsNoLongerOpen()
