@@ -11,8 +11,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace scopes {
@@ -59,7 +63,9 @@ CatalogSettingsDialog::CatalogSettingsDialog(
     about->setNote(tr("What the catalog “%1” does not say of its provider can be set here. It is then shown as set by you, "
                       "never as the provider’s word.")
                        .arg(visibleText(base->name(), 100)));
-    auto* const grid = new QGridLayout;
+    auto* const rows = new QWidget;
+    auto* const grid = new QGridLayout(rows);
+    grid->setContentsMargins({});
     grid->setColumnStretch(1, 1);
     for (const OverlaySetting& setting : overlaySettings())
         addRow(*grid, setting);
@@ -68,18 +74,28 @@ CatalogSettingsDialog::CatalogSettingsDialog(
     auto* const buttons = saveButtons(*this);
     m_save = buttons->button(QDialogButtonBox::Save);
     m_problem->setAccessibleName(tr("What is wrong"));
+    // In a large font the rows are more than a screen has room for.
+    auto* const scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // its rows have it
+    scroll->setWidget(rows);
     auto* const layout = new QVBoxLayout(this);
     layout->addWidget(about);
-    layout->addLayout(grid);
-    layout->addStretch(1);
+    layout->addWidget(scroll, 1);
     layout->addWidget(where);
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
     check();
     m_rows.front().isOwn->setFocus();
-    // A layout does not keep a dialog from cutting off what wraps.
-    const int width = 46 * fontMetrics().height();
-    setMinimumSize(width, layout->totalHeightForWidth(width));
+    const QSize room = screen()->availableSize() * 9 / 10;
+    const int width = std::min(46 * fontMetrics().height(), room.width());
+    setMinimumWidth(width);
+    const QMargins margins = layout->contentsMargins();
+    const int beside = margins.left() + margins.right() + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    const int others = layout->totalHeightForWidth(width) - scroll->sizeHint().height();
+    resize(width, std::min(room.height(), others + rows->layout()->totalHeightForWidth(width - beside)));
 }
 
 void CatalogSettingsDialog::addRow(QGridLayout& grid, const OverlaySetting& setting)

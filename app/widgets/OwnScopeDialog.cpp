@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -65,7 +66,7 @@ OwnScopeDialog::OwnScopeDialog(
     connect(m_isUserDisplayKnown, &QCheckBox::toggled, this, &OwnScopeDialog::check);
     check();
     const int line = fontMetrics().height();
-    resize(30 * line, 24 * line);
+    resize(QSize(30 * line, 24 * line).boundedTo(screen()->availableSize() * 9 / 10));
 }
 
 void OwnScopeDialog::layOut()

@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScopeGuard>
+#include <QScreen>
 #include <QStatusBar>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -248,6 +250,33 @@ private Q_SLOTS:
         const QWidget* const first = QApplication::activeModalWidget()->focusWidget();
         QCOMPARE(first != nullptr ? first->accessibleName() : QString(), field);
         QApplication::activeModalWidget()->close();
+    }
+
+    void aDialogFitsTheScreenInALargeFont_data()
+    {
+        QTest::addColumn<int>("dialog");
+
+        QTest::newRow("an own scope") << static_cast<int>(ActionId::AddOwnScope);
+        QTest::newRow("settings") << static_cast<int>(ActionId::CatalogSettings);
+    }
+
+    void aDialogFitsTheScreenInALargeFont()
+    {
+        QFETCH(const int, dialog);
+        const QFont before = QApplication::font();
+        QFont large = before;
+        large.setPointSize(24);
+        QApplication::setFont(large);
+        const auto back = qScopeGuard([&] { QApplication::setFont(before); });
+        OverlayUnderTest test;
+        test.action(static_cast<ActionId>(dialog)).trigger();
+        QTRY_VERIFY(QApplication::activeModalWidget() != nullptr);
+        QWidget& shown = *QApplication::activeModalWidget();
+        QTRY_VERIFY(shown.isVisible());
+        const QSize room = shown.screen()->availableSize();
+        QVERIFY2(shown.width() <= room.width() && shown.height() <= room.height(),
+            qPrintable(u"%1 x %2"_s.arg(shown.width()).arg(shown.height())));
+        shown.close();
     }
 
     void anOwnScopeIsAddedAndMarked()
