@@ -112,6 +112,7 @@ public:
         CountedProgress progress(m_rowProgress, rows);
         for (const ChosenTable& each : chosen) {
             const bool hasTopics = each.places.at(static_cast<std::size_t>(TableField::Topic)) >= 0;
+            noteUnread(each);
             m_caption = chosen.size() > 1 && !hasTopics ? each.table->caption : std::string();
             for (const TextTable::Row& row : each.table->rows) {
                 if (!progress.next())
@@ -194,6 +195,37 @@ private:
             return;
         const TextPosition place = positionOf(m_tables.source, offset);
         m_problem = Problem::error(message, place.line, place.column);
+    }
+
+    /// Says of guessed columns that the meanings may stand in one that no heading tells.
+    void noteUnread(const ChosenTable& chosen)
+    {
+        if (!m_columns.isEmpty() || chosen.places.at(static_cast<std::size_t>(TableField::Definition)) >= 0)
+            return;
+        const std::vector<std::string> headings = wordsOfRow(chosen.table->headings, m_tables.form);
+        QStringList unread;
+        int first = 0;
+        for (std::size_t column = 0; column < headings.size(); ++column) {
+            const bool isRead =
+                std::find(chosen.places.begin(), chosen.places.end(), static_cast<int>(column)) != chosen.places.end();
+            if (isRead || isBlankText(headings[column]))
+                continue;
+            if (unread.isEmpty())
+                first = static_cast<int>(column) + 1;
+            unread += u'\'' + shownText(headings[column]) + u'\'';
+        }
+        if (unread.isEmpty())
+            return;
+        constexpr qsizetype mostShown = 10;
+        const QString names = unread.size() > mostShown
+            ? tr("%1 and more").arg(unread.mid(0, mostShown).join(QStringLiteral(", ")))
+            : unread.join(QStringLiteral(", "));
+        m_notes.add(chosen.table->headings.offset,
+            tr("No heading of the table says which column holds the definitions, so they are unknown. These columns were not "
+               "read: "
+               "%1. Choose the columns, such as definition=%2, if one of them does.")
+                .arg(names)
+                .arg(first));
     }
 
     void readRow(const TextTable::Row& row, const ChosenTable& chosen)

@@ -132,6 +132,31 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(read.value->scopes.back().name), u"z.z"_s);
     }
 
+    void saysWhichColumnsMayHoldTheDefinitions_data()
+    {
+        QTest::addColumn<QByteArray>("headings");
+        QTest::addColumn<QString>("columns");
+        QTest::addColumn<QString>("words");
+
+        QTest::newRow("one that no heading tells") << QByteArray("area,permission,what it does") << u""_s
+                                                   << u"'what it does'. Choose the columns, such as definition=3"_s;
+        QTest::newRow("none is left") << QByteArray("topic,permission,approval") << u""_s << u""_s;
+        QTest::newRow("one is the definition") << QByteArray("definition,permission,what it does") << u""_s << u""_s;
+        QTest::newRow("the user has chosen") << QByteArray("area,permission,what it does") << u"name=2"_s << u""_s;
+    }
+
+    void saysWhichColumnsMayHoldTheDefinitions()
+    {
+        QFETCH(const QByteArray, headings);
+        QFETCH(const QString, columns);
+        QFETCH(const QString, words);
+        const auto read = readDescription(headings + "\na,a.b,x\n", columnsOf(columns));
+        QVERIFY(read);
+        QCOMPARE(read.problems.size(), words.isEmpty() ? 0U : 1U);
+        if (!words.isEmpty())
+            QVERIFY2(read.problems.front().message.contains(words), qPrintable(read.problems.front().message));
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("text");
