@@ -1,6 +1,6 @@
 #include "catalog/ScopeCatalog.h"
 
-#include <QThreadPool>
+#include "catalog/FreeElsewhere.h"
 
 #include <algorithm>
 #include <utility>
@@ -160,9 +160,7 @@ CatalogPointer shareCatalog(CatalogData data)
     constexpr std::size_t quicklyFreed = 20'000;
     if (catalog->scopes().size() + catalog->endpoints().size() <= quicklyFreed)
         return catalog;
-    return {catalog.release(), [](const ScopeCatalog* unused) {
-                QThreadPool::globalInstance()->start([owner = std::shared_ptr<const ScopeCatalog>(unused)] {});
-            }};
+    return {catalog.release(), [](const ScopeCatalog* unused) { freeElsewhere(std::shared_ptr<const ScopeCatalog>(unused)); }};
 }
 
 } // namespace scopes

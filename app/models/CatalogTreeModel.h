@@ -51,6 +51,9 @@ public:
     /// What a group is known by at the next start.
     virtual QString groupKey(const QModelIndex& group) const = 0;
 
+    /// The group of that key; invalid if it is not shown. Looks at each.
+    virtual QModelIndex indexOfGroup(const QString& key) const = 0;
+
     /// What a row that is no group is known by while the catalog is the same, from 0; -1 for a group.
     virtual int keyAt(const QModelIndex& index) const = 0;
 

@@ -263,4 +263,13 @@ QString EndpointTreeModel::groupKey(const QModelIndex& group) const
     return toQString(m_catalog->endpointHeading(m_rows.heading(group.row()).label));
 }
 
+QModelIndex EndpointTreeModel::indexOfGroup(const QString& key) const
+{
+    const std::string heading = key.toStdString();
+    const auto& shown = m_rows.headings();
+    const auto found = std::find_if(
+        shown.begin(), shown.end(), [&](const auto& each) { return m_catalog->endpointHeading(each.label) == heading; });
+    return found == shown.end() ? QModelIndex() : index(static_cast<int>(found - shown.begin()), 0);
+}
+
 } // namespace scopes

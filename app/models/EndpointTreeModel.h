@@ -64,6 +64,7 @@ public:
     int allCount() const override { return static_cast<int>(m_catalog->endpoints().size()); }
 
     QString groupKey(const QModelIndex& group) const override;
+    QModelIndex indexOfGroup(const QString& key) const override;
     /// Keys are numbers in parts().
     int keyAt(const QModelIndex& index) const override;
     QModelIndex indexOfKey(int key) const override;

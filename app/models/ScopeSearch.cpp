@@ -1,5 +1,7 @@
 #include "models/ScopeSearch.h"
 
+#include "catalog/FreeElsewhere.h"
+
 namespace scopes {
 
 ScopeSearch::ScopeSearch(const Workspace& workspace, QObject* parent)
@@ -17,6 +19,8 @@ bool ScopeSearch::isLarge(const ScopeCatalog& catalog)
 void ScopeSearch::takeCatalog()
 {
     m_catalog = m_workspace.catalogPointer();
+    if (m_index && isLarge(*m_index->catalog()))
+        freeElsewhere(std::move(m_index));
     m_index.reset();
     m_indexing.cancel();
     m_awaitsIndex = isLarge(*m_catalog);

@@ -292,6 +292,14 @@ QString ScopeTreeModel::groupKey(const QModelIndex& group) const
     return toQString(m_catalog->topic(topicAt(group)).id);
 }
 
+QModelIndex ScopeTreeModel::indexOfGroup(const QString& key) const
+{
+    const std::string id = key.toStdString();
+    const auto topics = m_catalog->topics();
+    const auto found = std::find_if(topics.begin(), topics.end(), [&](const Topic& topic) { return topic.id == id; });
+    return found == topics.end() ? QModelIndex() : indexOfTopic(static_cast<TopicId>(found - topics.begin()));
+}
+
 void ScopeTreeModel::setDifferencesMarked(bool marked)
 {
     if (marked == m_differencesMarked)

@@ -79,6 +79,7 @@ public:
     int allCount() const override { return m_catalog->scopeCount(); }
 
     QString groupKey(const QModelIndex& group) const override;
+    QModelIndex indexOfGroup(const QString& key) const override;
 
     int keyAt(const QModelIndex& index) const override { return scopeAt(index); }
 

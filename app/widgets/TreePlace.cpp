@@ -37,6 +37,9 @@ public:
             const int key = m_pane.keyOf(row.name);
             return key < 0 ? QModelIndex() : m_model.indexOfKey(key);
         }
+        constexpr int fewGroups = 50;
+        if (++m_groupsSought <= fewGroups)
+            return m_model.indexOfGroup(row.name);
         if (m_groups.isEmpty()) {
             m_groups.reserve(m_model.rowCount());
             for (int group = 0; group < m_model.rowCount(); ++group)
@@ -49,7 +52,8 @@ public:
 private:
     const CatalogPane& m_pane; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     const CatalogTreeModel& m_model; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
-    QHash<QString, int> m_groups; ///< by key, made when the first is looked for: there may be 50,000
+    int m_groupsSought = 0;
+    QHash<QString, int> m_groups; ///< by key, made when many are sought: there may be 50,000
 };
 
 /// The rows within open groups that are open themselves.
