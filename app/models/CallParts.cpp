@@ -10,9 +10,11 @@ CallParts::CallParts(const ScopeCatalog& catalog)
     const auto count = static_cast<EndpointId>(catalog.endpoints().size());
     m_firsts.reserve(static_cast<std::size_t>(count) + 1);
     m_parts.reserve(static_cast<std::size_t>(count));
+    m_headings.reserve(static_cast<std::size_t>(count));
     for (EndpointId id = 0; id < count; ++id) {
         const Endpoint& endpoint = catalog.endpoint(id);
         m_firsts.push_back(this->count());
+        m_headings.push_back(endpoint.heading);
         m_parts.push_back({id, noId, noId, noId});
         for (int field = 0; field < static_cast<int>(endpoint.fields.size()); ++field)
             m_parts.push_back({id, field, noId, noId});

@@ -16,7 +16,7 @@ void EndpointRows::show(const std::vector<int>& order, const PartSet& shown, con
         if (!shown.contains(call))
             continue;
         const EndpointId endpoint = parts.at(call).endpoint;
-        const LabelId label = catalog.endpoint(endpoint).heading;
+        const LabelId label = parts.headingOf(endpoint);
         const auto place = static_cast<int>(m_calls.size());
         if (m_headings.empty() || m_headings.back().label != label)
             m_headings.push_back({label, place, 0});
@@ -45,20 +45,21 @@ std::vector<int> callsByHeading(const CallParts& parts, const ScopeCatalog& cata
     // How many calls each heading has, the unknown one being the first, and the headings as they are first mentioned.
     std::vector<std::size_t> places(catalog.endpointHeadings().size() + 1, 0);
     std::vector<std::size_t> mentioned;
-    const auto headingOf = [](const Endpoint& endpoint) {
-        const int heading = endpoint.heading + 1;
+    const auto headingOf = [&](EndpointId endpoint) {
+        const int heading = parts.headingOf(endpoint) + 1;
         return static_cast<std::size_t>(heading);
     };
-    for (const Endpoint& endpoint : catalog.endpoints()) {
-        if (places[headingOf(endpoint)]++ == 0)
-            mentioned.push_back(headingOf(endpoint));
+    const auto count = static_cast<EndpointId>(catalog.endpoints().size());
+    for (EndpointId id = 0; id < count; ++id) {
+        if (places[headingOf(id)]++ == 0)
+            mentioned.push_back(headingOf(id));
     }
     std::size_t end = 0;
     for (const std::size_t heading : mentioned)
         end += std::exchange(places[heading], end);
     std::vector<int> order(end);
-    for (EndpointId id = 0; id < static_cast<int>(order.size()); ++id)
-        order[places[headingOf(catalog.endpoint(id))]++] = parts.callOf(id);
+    for (EndpointId id = 0; id < count; ++id)
+        order[places[headingOf(id)]++] = parts.callOf(id);
     return order;
 }
 
