@@ -24,7 +24,8 @@ void ScopeSearch::takeCatalog()
     m_index.reset();
     m_indexing.cancel();
     m_awaitsIndex = isLarge(*m_catalog);
-    const Query query = m_result.query;
+    // What was typed last, which the former catalog's index may not have been there for.
+    const Query query(m_typed);
     if (query.isEmpty() || m_awaitsIndex) {
         const ScopeSet all(m_catalog->scopeCount(), true);
         m_result = {{}, all, all, {}};

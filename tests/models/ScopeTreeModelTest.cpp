@@ -60,6 +60,7 @@ private Q_SLOTS:
     void filters_data();
     void aSearchOfALargeCatalogWaitsForItsIndex_data();
     void aSearchOfALargeCatalogWaitsForItsIndex();
+    void aSearchThatWaitsGoesOnInTheNextCatalog();
     void aLargeCatalogIsSortedWhileItsRowsStay();
     void filters();
     void facetCountsEqualTheRowsTheyGive();
@@ -157,6 +158,24 @@ void ScopeTreeModelTest::aSearchOfALargeCatalogWaitsForItsIndex()
     QCOMPARE(model.shownCount(), 60'000);
     workspace.setCatalog(tiktok());
     QCOMPARE(model.shownCount(), 19);
+}
+
+void ScopeTreeModelTest::aSearchThatWaitsGoesOnInTheNextCatalog()
+{
+    Workspace workspace(tests::syntheticCatalog(60'000));
+    ScopeTreeModel model(workspace);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setQuery(u"name:video"_s);
+    QVERIFY(model.isBehind());
+
+    workspace.setCatalog(tiktok());
+    QVERIFY(!model.isBehind());
+    Workspace other(tiktok());
+    ScopeTreeModel asked(other);
+    asked.setQuery(u"name:video"_s);
+    QVERIFY(asked.shownCount() < asked.allCount());
+    QCOMPARE(model.shownScopes(), asked.shownScopes());
+    QVERIFY(model.isFiltered());
 }
 
 void ScopeTreeModelTest::aLargeCatalogIsSortedWhileItsRowsStay()
