@@ -208,18 +208,13 @@ void CatalogTreeView::closeAll()
     collapseAll();
 }
 
-bool CatalogTreeView::isInSight(const QModelIndex& index) const
-{
-    return index.isValid() && viewport()->rect().intersects(visualRect(index));
-}
-
 void CatalogTreeView::resizeEvent(QResizeEvent* event)
 {
     const int before = event->oldSize().width();
     // What the user looks at stays in sight where a notice above the tree, or a pane below it, takes room.
-    const QRect row = event->size().height() < event->oldSize().height() ? visualRect(currentIndex()) : QRect();
-    const bool isLeavingSight =
-        row.isValid() && row.bottom() > event->size().height() && QRect(QPoint(), event->oldSize()).contains(row.topLeft());
+    const int height = event->oldSize().height();
+    const bool isLeavingSight = event->size().height() < height && isAbove(currentIndex(), height)
+        && visualRect(currentIndex()).bottom() > event->size().height();
     QTreeView::resizeEvent(event);
     if (isLeavingSight)
         scrollTo(currentIndex());
@@ -281,9 +276,8 @@ void CatalogTreeView::contextMenuEvent(QContextMenuEvent* event)
     connect(menu.addAction(openAllText()), &QAction::triggered, this, &CatalogTreeView::openAll);
     connect(menu.addAction(closeAllText()), &QAction::triggered, this, &CatalogTreeView::closeAll);
     // The menu key asks for the place of the focus, which may be a row and not the pointer.
-    const QRect row = visualRect(currentIndex());
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard && row.isValid();
-    menu.exec(byKey ? viewport()->mapToGlobal(row.bottomLeft()) : event->globalPos());
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard && isInSight(currentIndex());
+    menu.exec(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()) : event->globalPos());
 }
 
 } // namespace scopes

@@ -41,9 +41,6 @@ public:
     /// Makes the first row of an open group current, or the first group where all are closed; there may be none.
     void goToFirstRow();
 
-    /// True if at least a part of the row is to be seen.
-    bool isInSight(const QModelIndex& index) const;
-
     /// The key of the current row, or of the one that was current before a search hid it; -1: none.
     int currentKey() const { return m_currentKey; }
 

@@ -74,11 +74,22 @@ bool WrappedTreeView::selectTo(CursorAction action, Qt::KeyboardModifiers modifi
     const QScopedValueRollback guard(m_isSelectingOn, true);
     selectionModel()->setCurrentIndex(next, QItemSelectionModel::NoUpdate);
     selectionModel()->select(
-        rowsBetween(m_selectionStart, next), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        rowsBetween(shownRow(m_selectionStart), next), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     return true;
 }
 
-/// From the upper to the lower of both rows, with all that is open between them.
+/// The row, or the closed one that hides it.
+QModelIndex WrappedTreeView::shownRow(const QModelIndex& index) const
+{
+    QModelIndex shown = index.siblingAtColumn(0);
+    for (QModelIndex above = shown.parent(); above.isValid(); above = above.parent()) {
+        if (!isExpanded(above))
+            shown = above;
+    }
+    return shown;
+}
+
+/// From the upper to the lower of both rows, which are shown, with all that is open between them.
 QItemSelection WrappedTreeView::rowsBetween(const QModelIndex& one, const QModelIndex& other) const
 {
     // By the numbers of the rows above, from the top, and its own; a row comes before those in it.
@@ -126,7 +137,9 @@ void WrappedTreeView::mousePressEvent(QMouseEvent* event)
 
 void WrappedTreeView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
-    if (!m_isSelectingOn || !m_selectionStart.isValid())
+    // Selecting by keys goes on from where dragging began, not from where it is.
+    const bool isSelectingOn = m_isSelectingOn || state() == DragSelectingState;
+    if (!isSelectingOn || !m_selectionStart.isValid())
         m_selectionStart = current;
     const QScopedValueRollback guard(m_asksWhatToPaint, true);
     QTreeView::currentChanged(current, previous);
@@ -137,14 +150,14 @@ QRect WrappedTreeView::visualRect(const QModelIndex& index) const
     return m_asksWhatToPaint && !isInSight(index) ? QRect() : QTreeView::visualRect(index);
 }
 
-bool WrappedTreeView::isInSight(const QModelIndex& index) const
+bool WrappedTreeView::isAbove(const QModelIndex& index, int y) const
 {
     const QModelIndex row = index.siblingAtColumn(0);
     const int inFirstColumn = header()->sectionViewportPosition(0);
     for (QModelIndex seen = indexAt({inFirstColumn, 0}); seen.isValid(); seen = indexBelow(seen)) {
         if (seen == row)
             return true;
-        if (QTreeView::visualRect(seen).top() > viewport()->height())
+        if (QTreeView::visualRect(seen).bottom() >= y)
             return false;
     }
     return false;

@@ -16,6 +16,9 @@ class WrappedTreeView : public QTreeView
 public:
     QRect visualRect(const QModelIndex& index) const override;
 
+    /// True if at least a part of the row is to be seen.
+    bool isInSight(const QModelIndex& index) const { return isAbove(index, viewport()->height()); }
+
     /// As QItemSelectionModel::selectedRows() has them, which takes time by rows and ranges multiplied.
     QModelIndexList selectedRows() const;
 
@@ -25,6 +28,9 @@ public:
 protected:
     explicit WrappedTreeView(QWidget* parent);
 
+    /// True if the row is among those from the viewport's top to @p y, which may lie below what is to be seen.
+    bool isAbove(const QModelIndex& index, int y) const;
+
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -33,8 +39,8 @@ protected:
     QRegion visualRegionForSelection(const QItemSelection& selection) const override;
 
 private:
-    bool isInSight(const QModelIndex& index) const;
     bool selectTo(CursorAction action, Qt::KeyboardModifiers modifiers);
+    QModelIndex shownRow(const QModelIndex& index) const;
     QItemSelection rowsBetween(const QModelIndex& one, const QModelIndex& other) const;
 
     ScopeDelegate* m_delegate;

@@ -6,6 +6,7 @@
 #include <QAbstractListModel>
 #include <QPaintEvent>
 #include <QSet>
+#include <QStandardItemModel>
 
 using namespace scopes;
 using namespace Qt::StringLiterals;
@@ -49,7 +50,34 @@ public:
 
     QModelIndex row(int number) const { return model()->index(number, 0); }
 
+    QModelIndex rowIn(int group, int number) const { return model()->index(number, 0, row(group)); }
+
     int selectedCount() const { return static_cast<int>(selectionModel()->selectedRows().size()); }
+
+    void drag(const QModelIndex& to)
+    {
+        const QPointF place = visualRect(to).center();
+        QMouseEvent move(QEvent::MouseMove, place, viewport()->mapToGlobal(place), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(viewport(), &move);
+    }
+};
+
+/// Groups of so many rows.
+class GroupedModel : public QStandardItemModel
+{
+public:
+    static constexpr int groups = 4;
+    static constexpr int rowsInGroup = 3;
+
+    GroupedModel()
+    {
+        for (int group = 0; group < groups; ++group) {
+            auto* const item = new QStandardItem(u"Group %1"_s.arg(group));
+            for (int row = 0; row < rowsInGroup; ++row)
+                item->appendRow({new QStandardItem(u"Row %1"_s.arg(row)), new QStandardItem(u"Text"_s)});
+            appendRow({item, new QStandardItem});
+        }
+    }
 };
 
 /// Where a widget was painted.
@@ -141,6 +169,61 @@ private Q_SLOTS:
         QCOMPARE(view.selectedCount(), 2);
         QTest::keyClick(&view, Qt::Key_Down);
         QCOMPARE(view.selectedCount(), 1);
+    }
+
+    void shiftSelectsOnFromWhereDraggingBegan()
+    {
+        View view(m_model);
+        QTest::mousePress(view.viewport(), Qt::LeftButton, {}, view.visualRect(view.row(2)).center());
+        view.drag(view.row(4));
+        view.drag(view.row(5));
+        QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, view.visualRect(view.row(5)).center());
+        QCOMPARE(view.selectedCount(), 4);
+        QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(view.currentIndex(), view.row(6));
+        QCOMPARE(view.selectedCount(), 5);
+    }
+
+    void shiftSelectsAcrossGroups_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("in the first column") << 0 << Qt::LeftToRight;
+        QTest::newRow("in another column") << 1 << Qt::LeftToRight;
+        QTest::newRow("from right to left") << 1 << Qt::RightToLeft;
+    }
+
+    void shiftSelectsAcrossGroups()
+    {
+        QFETCH(const int, column);
+        QFETCH(const Qt::LayoutDirection, direction);
+        GroupedModel model;
+        View view(model);
+        view.setLayoutDirection(direction);
+        view.expandAll();
+        view.setCurrentIndex(view.rowIn(1, 1).siblingAtColumn(column));
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
+        // The rest of its group, the next group's heading and that one's first row.
+        QCOMPARE(view.currentIndex().siblingAtColumn(0), view.rowIn(2, 0));
+        QCOMPARE(view.selectedCount(), 4);
+        const QModelIndexList rows = view.selectedRows();
+        QCOMPARE(QSet<QModelIndex>(rows.begin(), rows.end()),
+            (QSet<QModelIndex>{view.rowIn(1, 1), view.rowIn(1, 2), view.row(2), view.rowIn(2, 0)}));
+        QTest::keyClick(&view, Qt::Key_Home, Qt::ShiftModifier);
+        QCOMPARE(view.selectedCount(), 1 + GroupedModel::rowsInGroup + 1 + 2);
+    }
+
+    void shiftSelectsOnFromTheClosedGroupThatHidesTheFirstRow()
+    {
+        GroupedModel model;
+        View view(model);
+        view.expandAll();
+        view.setCurrentIndex(view.rowIn(2, 1));
+        view.collapse(view.row(2));
+        QTest::keyClick(&view, Qt::Key_Home, Qt::ShiftModifier);
+        QCOMPARE(view.currentIndex(), view.row(0));
+        QCOMPARE(view.selectedCount(), 2 * (1 + GroupedModel::rowsInGroup) + 1);
     }
 
     void theFormerCurrentRowIsPaintedAgain()
