@@ -50,7 +50,8 @@ int CatalogTreeView::restoreOpenGroups()
     int openRows = 0;
     int openGroups = 0;
     int looked = 0;
-    for (int row = 0; row < m_model.rowCount() && openRows < mostOpenRows && openGroups < mostOpenGroups; ++row) {
+    int row = 0;
+    for (; row < m_model.rowCount() && openRows < mostOpenRows && openGroups < mostOpenGroups; ++row) {
         const QModelIndex group = m_model.index(row, 0);
         if (!openEverything && m_closedGroups.contains(m_model.groupKey(group)))
             continue;
@@ -60,8 +61,14 @@ int CatalogTreeView::restoreOpenGroups()
         if (m_model.isFiltered())
             openHits(group, looked);
     }
-    if (!m_model.isFiltered())
-        restoreOpenRows();
+    if (m_model.isFiltered())
+        return openGroups;
+    for (; row < m_model.rowCount() && !m_openedGroups.isEmpty(); ++row) {
+        const QModelIndex group = m_model.index(row, 0);
+        if (m_openedGroups.contains(m_model.groupKey(group)))
+            expand(group);
+    }
+    restoreOpenRows();
     return openGroups;
 }
 
@@ -111,10 +118,14 @@ void CatalogTreeView::rememberOpen(const QModelIndex& index, bool open)
             m_openRows.remove(m_model.keyAt(index));
         return;
     }
-    if (open)
-        m_closedGroups.remove(m_model.groupKey(index));
-    else
-        m_closedGroups.insert(m_model.groupKey(index));
+    const QString key = m_model.groupKey(index);
+    if (open) {
+        m_closedGroups.remove(key);
+        m_openedGroups.insert(key);
+    } else {
+        m_closedGroups.insert(key);
+        m_openedGroups.remove(key);
+    }
 }
 
 void CatalogTreeView::goToFirstRow()
@@ -202,6 +213,7 @@ void CatalogTreeView::closeAll()
 {
     const QScopedValueRollback guard(m_isRestoring, true);
     if (!m_model.isFiltered()) {
+        m_openedGroups.clear();
         for (int row = 0; row < m_model.rowCount(); ++row)
             m_closedGroups.insert(m_model.groupKey(m_model.index(row, 0)));
     }

@@ -100,7 +100,7 @@ protected:
 
 private:
     void setUpHeader();
-    /// Gives how many groups it opened.
+    /// Gives how many groups it opened, not counted those that the user opened beyond the bounds.
     int restoreOpenGroups();
     void openHits(const QModelIndex& group, int& looked);
     void restoreOpenRows();
@@ -111,6 +111,7 @@ private:
     CatalogTreeModel& m_model; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     ColumnPlan m_plan;
     QSet<QString> m_closedGroups;
+    QSet<QString> m_openedGroups; ///< those that the user opened: they stay open beyond the bounds
     QSet<int> m_openRows; ///< keys of rows within groups that the user opened
     const ScopeCatalog* m_openRowsCatalog = nullptr; ///< what they are keys of
     int m_currentKey = -1;

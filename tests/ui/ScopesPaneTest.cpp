@@ -115,6 +115,7 @@ private Q_SLOTS:
     void detailsShowBothTextsAndSources();
     void aMillionScopesOpenNoMoreRowsThanTheBound();
     void expandingMoreTopicsThanTheBoundSaysWhereItEnds();
+    void aTopicThatWasOpenedBeyondTheBoundStaysOpen();
 };
 
 void ScopesPaneTest::opensExpandedWithEverythingReadable()
@@ -449,6 +450,32 @@ void ScopesPaneTest::expandingMoreTopicsThanTheBoundSaysWhereItEnds()
     QVERIFY(!isOpen(ScopeTreeView::mostOpenGroups));
     QCOMPARE(messages.count(), 1);
     QVERIFY(messages.first().first().toString().startsWith(u"The first 2500 of 3000 are open"_s));
+}
+
+void ScopesPaneTest::aTopicThatWasOpenedBeyondTheBoundStaysOpen()
+{
+    constexpr int far = ScopeTreeView::mostOpenGroups + 100;
+    Desk desk(tests::syntheticCatalog(3'000, 1, 1));
+    const auto topic = [&](int row) { return desk.tree().model()->index(row, 0); };
+    QVERIFY(!desk.tree().isExpanded(topic(far)));
+    desk.tree().setCurrentIndex(topic(far));
+    QTest::keyClick(&desk.tree(), Qt::Key_Plus);
+    QVERIFY(desk.tree().isExpanded(topic(far)));
+
+    desk.type(u"fleet"_s);
+    desk.search().selectAll();
+    QTest::keyClick(&desk.search(), Qt::Key_Delete);
+    QVERIFY(desk.tree().isExpanded(topic(far)));
+    QVERIFY(!desk.tree().isExpanded(topic(far + 1)));
+    desk.workspace.setCatalog(tests::syntheticCatalog(3'000, 1, 1));
+    QVERIFY(desk.tree().isExpanded(topic(far)));
+
+    desk.tree().setCurrentIndex(topic(far));
+    QTest::keyClick(&desk.tree(), Qt::Key_Minus);
+    desk.type(u"fleet"_s);
+    desk.search().selectAll();
+    QTest::keyClick(&desk.search(), Qt::Key_Delete);
+    QVERIFY(!desk.tree().isExpanded(topic(far)));
 }
 
 SCOPES_TEST(ScopesPaneTest)
