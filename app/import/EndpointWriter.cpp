@@ -33,8 +33,14 @@ std::size_t titleSize(std::string_view text)
         return place + 1 < text.size() && text[place] == ' '
             && (text[place + 1] == '(' || (text[place + 1] >= 'A' && text[place + 1] <= 'Z'));
     };
+    const auto isLetter = [&](std::size_t place) {
+        return (text[place] >= 'A' && text[place] <= 'Z') || (text[place] >= 'a' && text[place] <= 'z');
+    };
+    const auto endsAbbreviation = [&](std::size_t place) { // as 'U.S.' does
+        return place >= 3 && isLetter(place - 1) && text[place - 2] == '.' && isLetter(place - 3);
+    };
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '.' && beginsSentence(i + 1))
+        if (text[i] == '.' && beginsSentence(i + 1) && !endsAbbreviation(i))
             return i + 1;
     }
     return text.size();

@@ -151,6 +151,8 @@ private Q_SLOTS:
         QTest::newRow("a sentence") << "Lists the files." + more << u"Lists the files."_s;
         QTest::newRow("an abbreviation") << "Lists files, e.g. of you, in v1.2." + more
                                          << u"Lists files, e.g. of you, in v1.2."_s;
+        QTest::newRow("an abbreviation of a name")
+            << "Lists the U.S. Treasury's files." + more << u"Lists the U.S. Treasury's files."_s;
         QTest::newRow("an aside") << "Lists the files. (And more.)" + more << u"Lists the files."_s;
         QTest::newRow("one long sentence") << QByteArray(90, 'x') << QString(90, u'x');
     }
