@@ -145,6 +145,16 @@ void WrappedTreeView::currentChanged(const QModelIndex& current, const QModelInd
     QTreeView::currentChanged(current, previous);
 }
 
+void WrappedTreeView::scrollTo(const QModelIndex& index, ScrollHint hint)
+{
+    QTreeView::scrollTo(index, hint);
+    if (hint != EnsureVisible)
+        return;
+    const QRect row = QTreeView::visualRect(index);
+    if (row.top() > 0 && row.bottom() > viewport()->height())
+        QTreeView::scrollTo(index, PositionAtBottom);
+}
+
 QRect WrappedTreeView::visualRect(const QModelIndex& index) const
 {
     return m_asksWhatToPaint && !isInSight(index) ? QRect() : QTreeView::visualRect(index);

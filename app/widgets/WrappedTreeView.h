@@ -15,6 +15,8 @@ class WrappedTreeView : public QTreeView
 
 public:
     QRect visualRect(const QModelIndex& index) const override;
+    /// QTreeView takes as many rows to be in sight as are at the end of the list, where they may be lower.
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
 
     /// True if at least a part of the row is to be seen.
     bool isInSight(const QModelIndex& index) const { return isAbove(index, viewport()->height()); }

@@ -111,6 +111,8 @@ private Q_SLOTS:
     void facetsNarrowWithTheCountsTheyName();
     void columnsComeBack();
     void sortingHasAWayBack();
+    void sortingKeepsTheCurrentRowInSight_data();
+    void sortingKeepsTheCurrentRowInSight();
     void rowsTellAScreenReaderEverything();
     void detailsShowBothTextsAndSources();
     void aMillionScopesOpenNoMoreRowsThanTheBound();
@@ -380,6 +382,31 @@ void ScopesPaneTest::sortingHasAWayBack()
     QCOMPARE(desk.shownNames().first(), u"video.upload"_s);
     desk.pane.sortAsInCatalog();
     QCOMPARE(desk.shownNames(), names);
+}
+
+void ScopesPaneTest::sortingKeepsTheCurrentRowInSight_data()
+{
+    QTest::addColumn<int>("scopes");
+    QTest::newRow("at once") << 200;
+    QTest::newRow("in the background") << 60'000;
+}
+
+void ScopesPaneTest::sortingKeepsTheCurrentRowInSight()
+{
+    QFETCH(const int, scopes);
+    Desk desk(tests::syntheticCatalog(scopes));
+    const auto isCurrentInSight = [&] {
+        return desk.tree().viewport()->rect().contains(desk.tree().visualRect(desk.tree().currentIndex()).center());
+    };
+    desk.tree().setFocus();
+    desk.tree().setCurrentIndex(desk.pane.model().indexOf(desk.workspace.catalog().scopesOf(0).front()));
+    const QString name = desk.tree().currentIndex().siblingAtColumn(0).data().toString();
+    for (const auto order : {Qt::DescendingOrder, Qt::AscendingOrder}) {
+        desk.tree().sortByColumn(ScopeTreeModel::DefinitionColumn, order);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.pane.model().isSorting(), 60'000);
+        QCOMPARE(desk.tree().currentIndex().siblingAtColumn(0).data().toString(), name);
+        QTRY_VERIFY(isCurrentInSight());
+    }
 }
 
 void ScopesPaneTest::rowsTellAScreenReaderEverything()
