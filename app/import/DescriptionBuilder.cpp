@@ -1,6 +1,7 @@
 #include "import/DescriptionBuilder.h"
 
 #include "document/VisibleText.h"
+#include "import/CatalogWords.h"
 #include "import/DocumentFiles.h"
 #include "import/ScopeOddities.h"
 
@@ -49,11 +50,6 @@ std::vector<ImportedScopeId> inverse(const std::vector<ImportedScopeId>& order)
 }
 
 } // namespace
-
-QString shownName(std::string_view name)
-{
-    return visibleText(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), 200);
-}
 
 bool DescriptionBuilder::comesTo(Value part)
 {
@@ -149,7 +145,7 @@ void DescriptionBuilder::note(Value where, QString message)
 
 void DescriptionBuilder::noteOnce(const Oddity& oddity, const QString& one, const QString& several)
 {
-    const QString first = shownName(oddity.first);
+    const QString first = shownText(oddity.first);
     if (oddity.count > 0)
         note(oddity.where, oddity.count == 1 ? one.arg(first) : several.arg(QString::number(oddity.count), first));
 }
@@ -176,7 +172,7 @@ ImportedDescription DescriptionBuilder::finish()
     for (std::size_t id = 0; id < m_places.size(); ++id) {
         const ImportedScope& used = m_description.scopes[id];
         if (!used.isDeclared && m_places[id])
-            note(m_places[id], tr("The scope '%1' is used here and declared nowhere.").arg(shownName(used.name)));
+            note(m_places[id], tr("The scope '%1' is used here and declared nowhere.").arg(shownText(used.name)));
     }
     constexpr double stepShare = (1 - walkShare) / 4;
     m_share = walkShare;

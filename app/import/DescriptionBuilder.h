@@ -18,9 +18,6 @@ namespace scopes {
 
 class DocumentFiles;
 
-/// A name or text of the document, made safe and short enough for a note.
-QString shownName(std::string_view name);
-
 /// Collects what an importer finds, in document order, and makes an ImportedDescription of it. Until finish() scopes have
 /// the numbers in which they came.
 class DescriptionBuilder

@@ -110,20 +110,14 @@ private:
         m_json.end();
     }
 
-    static std::string_view pathOf(const ImportedOperation& operation)
-    {
-        const std::string_view call = operation.call;
-        return call.substr(std::min(call.find(' '), call.size() - 1) + 1);
-    }
-
     /// What all paths begin with, up to a slash: it tells no calls apart.
     void findSharedPath()
     {
         if (m_description.operations.empty())
             return;
-        m_sharedPath = pathOf(m_description.operations.front());
+        m_sharedPath = pathOfCall(m_description.operations.front().call);
         for (const ImportedOperation& operation : m_description.operations) {
-            const std::string_view path = pathOf(operation);
+            const std::string_view path = pathOfCall(operation.call);
             const auto end = std::mismatch(m_sharedPath.begin(), m_sharedPath.end(), path.begin(), path.end()).first;
             m_sharedPath = m_sharedPath.substr(0, static_cast<std::size_t>(end - m_sharedPath.begin()));
         }
@@ -137,7 +131,7 @@ private:
         std::string group = wordsOf(operation.group, longestName);
         if (!group.empty())
             return group;
-        const std::string_view path = pathOf(operation).substr(m_sharedPath.size());
+        const std::string_view path = pathOfCall(operation.call).substr(m_sharedPath.size());
         const std::string_view first = path.substr(0, path.find('/'));
         const bool isWord = !first.empty() && first.find_first_of("{}()?=") == std::string_view::npos;
         return isWord ? wordsOf('/' + std::string(first), longestName) : std::string();

@@ -1,5 +1,6 @@
 #include "import/HtmlTables.h"
 
+#include "import/CatalogWords.h"
 #include "import/PlainText.h"
 
 #include <algorithm>
@@ -10,18 +11,6 @@ namespace scopes {
 namespace {
 
 constexpr auto nowhere = std::string_view::npos;
-
-char lowerCase(char letter)
-{
-    return static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
-}
-
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char letter) { return lowerCase(letter); });
-    return lower;
-}
 
 /// A start or end tag.
 struct Tag

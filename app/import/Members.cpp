@@ -1,5 +1,6 @@
 #include "import/Members.h"
 
+#include "import/CatalogWords.h"
 #include "import/DocumentFiles.h"
 
 #include <QCoreApplication>
@@ -68,7 +69,7 @@ std::vector<Value> membersOf(Value object, DescriptionBuilder& notes)
         } else {
             members[place] = member;
             notes.note(member,
-                tr("The name '%1' stands more than once in its object. The last one counts.").arg(shownName(member.key())));
+                tr("The name '%1' stands more than once in its object. The last one counts.").arg(shownText(member.key())));
         }
     }
     return members;
@@ -146,7 +147,7 @@ Value References::find(Value reference, DescriptionBuilder& notes)
             notes.note(reference,
                 tr("The reference '%1' leads to another file. It was not followed: files beside a description are read only "
                    "where you say so.")
-                    .arg(shownName(text)));
+                    .arg(shownText(text)));
             return {};
         }
         const DocumentFiles::Opened opened = notes.files()->open(text.substr(0, fileSize), reference);
@@ -158,7 +159,7 @@ Value References::find(Value reference, DescriptionBuilder& notes)
     }
     const Value found = fileSize == text.size() ? root : findIn(root, text.substr(fileSize));
     if (!found)
-        notes.note(reference, tr("The reference '%1' leads to nothing in this document.").arg(shownName(text)));
+        notes.note(reference, tr("The reference '%1' leads to nothing in this document.").arg(shownText(text)));
     return found;
 }
 

@@ -1,5 +1,6 @@
 #include "import/OpenApiOddities.h"
 
+#include "import/CatalogWords.h"
 #include "import/Members.h"
 
 #include <QCoreApplication>
@@ -44,10 +45,10 @@ void OpenApiOddities::comesToScheme(Value place, Value scheme, std::string_view 
             address.empty()
                 ? tr("The scheme '%1' is of OpenID Connect, whose scopes are not listed here. Only those that calls use "
                      "are known.")
-                      .arg(shownName(place.key()))
+                      .arg(shownText(place.key()))
                 : tr("The scheme '%1' is of OpenID Connect: its scopes are listed at %2, which was not read. Only those "
                      "that calls use are known.")
-                      .arg(shownName(place.key()), shownName(address)));
+                      .arg(shownText(place.key()), shownText(address)));
         return;
     }
     m_otherSchemes[place.key()] = type;
@@ -57,11 +58,11 @@ void OpenApiOddities::comesToScheme(Value place, Value scheme, std::string_view 
     constexpr std::array<std::string_view, 2> swaggerTypes{"apiKey", "basic"};
     if (type.empty())
         m_builder.note(
-            place, tr("The security scheme '%1' has no type, so it counts as none of OAuth.").arg(shownName(place.key())));
+            place, tr("The security scheme '%1' has no type, so it counts as none of OAuth.").arg(shownText(place.key())));
     else if (m_isSwagger ? !isOneOf(type, swaggerTypes) : !isOneOf(type, types))
         m_builder.note(place,
             tr("The security scheme '%1' is of the type '%2', which is unknown, so it counts as none of OAuth.")
-                .arg(shownName(place.key()), shownName(type)));
+                .arg(shownText(place.key()), shownText(type)));
 }
 
 void OpenApiOddities::comesToFlow(Value flow, std::string_view name)
@@ -70,9 +71,9 @@ void OpenApiOddities::comesToFlow(Value flow, std::string_view name)
         "implicit", "password", "clientCredentials", "authorizationCode", "deviceAuthorization"};
     constexpr std::array<std::string_view, 4> swaggerFlows{"implicit", "password", "application", "accessCode"};
     if (name.empty())
-        m_builder.note(flow, tr("The OAuth scheme '%1' does not say its flow.").arg(shownName(flow.key())));
+        m_builder.note(flow, tr("The OAuth scheme '%1' does not say its flow.").arg(shownText(flow.key())));
     else if (m_isSwagger ? !isOneOf(name, swaggerFlows) : !isOneOf(name, flows))
-        m_builder.note(flow, tr("The flow '%1' is unknown.").arg(shownName(name)));
+        m_builder.note(flow, tr("The flow '%1' is unknown.").arg(shownText(name)));
     readAddress(flow, "authorizationUrl");
     readAddress(flow, "tokenUrl");
     readAddress(flow, "refreshUrl");
@@ -87,16 +88,16 @@ void OpenApiOddities::readAddress(Value flow, std::string_view name)
     if (address.empty())
         return;
     if (address.find('{') != std::string_view::npos) {
-        m_builder.note(value, tr("The address '%1' has parts in braces, to be filled in.").arg(shownName(address)));
+        m_builder.note(value, tr("The address '%1' has parts in braces, to be filled in.").arg(shownText(address)));
         return;
     }
     const QUrl url(QString::fromUtf8(address.data(), static_cast<qsizetype>(address.size())));
     if (url.scheme().isEmpty() || url.host().isEmpty())
-        m_builder.note(value, tr("'%1' is not a whole address: its scheme or host is missing.").arg(shownName(address)));
+        m_builder.note(value, tr("'%1' is not a whole address: its scheme or host is missing.").arg(shownText(address)));
     else if (url.scheme() == QLatin1String("http") && !isLoopback(url.host()))
         m_plainAddresses.add(value, address);
     if (url.hasQuery())
-        m_builder.note(value, tr("The address '%1' comes with parameters of its own.").arg(shownName(address)));
+        m_builder.note(value, tr("The address '%1' comes with parameters of its own.").arg(shownText(address)));
 }
 
 void OpenApiOddities::comesToRole(Value place, std::string_view scheme)
@@ -110,11 +111,11 @@ void OpenApiOddities::tellOfSchemes()
         m_builder.note(roles.where,
             tr("What calls list under the scheme '%1' ('%2' first) are no scopes of OAuth, as it is of the type '%3'. They were "
                "left out.")
-                .arg(shownName(scheme), shownName(roles.first), shownName(m_otherSchemes[scheme])));
+                .arg(shownText(scheme), shownText(roles.first), shownText(m_otherSchemes[scheme])));
     for (const auto& [scheme, uses] : m_unknownSchemes) {
-        QString message = uses.count == 1 ? tr("The security scheme '%1' is defined nowhere.").arg(shownName(scheme))
+        QString message = uses.count == 1 ? tr("The security scheme '%1' is defined nowhere.").arg(shownText(scheme))
                                           : tr("The security scheme '%1', which is asked for %2 times, is defined nowhere.")
-                                                .arg(shownName(scheme), QString::number(uses.count));
+                                                .arg(shownText(scheme), QString::number(uses.count));
         if (m_builder.description().unknownSchemes.find(scheme) != m_builder.description().unknownSchemes.end())
             message += QLatin1Char(' ') + tr("What is listed under it is not counted among the scopes.");
         m_builder.note(uses.where, std::move(message));
@@ -140,9 +141,9 @@ void OpenApiOddities::tellWhyNoScopes(Value root)
 {
     if (m_oauthSchemes.count > 0) {
         m_builder.setWithoutScopes(m_oauthSchemes.where,
-            m_oauthSchemes.count == 1 ? tr("Its OAuth scheme '%1' lists none.").arg(shownName(m_oauthSchemes.first))
+            m_oauthSchemes.count == 1 ? tr("Its OAuth scheme '%1' lists none.").arg(shownText(m_oauthSchemes.first))
                                       : tr("Its %1 OAuth schemes ('%2' first) list none.")
-                                            .arg(QString::number(m_oauthSchemes.count), shownName(m_oauthSchemes.first)));
+                                            .arg(QString::number(m_oauthSchemes.count), shownText(m_oauthSchemes.first)));
         return;
     }
     if (m_otherSchemes.empty()) {
@@ -156,7 +157,7 @@ void OpenApiOddities::tellWhyNoScopes(Value root)
             named += QStringLiteral("…");
             break;
         }
-        named += type.empty() ? tr("'%1'").arg(shownName(name)) : tr("'%1' (%2)").arg(shownName(name), shownName(type));
+        named += type.empty() ? tr("'%1'").arg(shownText(name)) : tr("'%1' (%2)").arg(shownText(name), shownText(type));
     }
     m_builder.setWithoutScopes(root, tr("Its security schemes are not of OAuth: %1.").arg(named.join(QLatin1String(", "))));
 }

@@ -1,5 +1,6 @@
 #include "import/ScopeOddities.h"
 
+#include "import/CatalogWords.h"
 #include "import/DescriptionBuilder.h"
 
 #include <QCoreApplication>
@@ -18,11 +19,6 @@ QString tr(const char* text)
     return QCoreApplication::translate("import", text);
 }
 
-char lowerCase(char letter)
-{
-    return static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
-}
-
 bool equalsButForCase(std::string_view left, std::string_view right)
 {
     return std::equal(left.begin(), left.end(), right.begin(), right.end(),
@@ -38,7 +34,7 @@ std::vector<std::pair<std::size_t, std::size_t>> caseTwins(std::size_t count, Ea
     std::string lower;
     for (std::size_t i = 0; i < count; ++i) {
         lower.assign(name(i));
-        std::transform(lower.begin(), lower.end(), lower.begin(), lowerCase);
+        std::transform(lower.begin(), lower.end(), lower.begin(), [](char letter) { return lowerCase(letter); });
         hashes.emplace_back(std::hash<std::string_view>()(lower), i);
     }
     std::sort(hashes.begin(), hashes.end());
@@ -71,9 +67,9 @@ QString oddName(std::string_view name)
         return tr(
             "The name of the scope '%1' holds a space, which stands between scopes (RFC 6749, section 3.3): servers take it "
             "for several.")
-            .arg(shownName(name));
+            .arg(shownText(name));
     return tr("The name of the scope '%1' holds characters that RFC 6749, section 3.3, does not let it hold.")
-        .arg(shownName(name));
+        .arg(shownText(name));
 }
 
 /// Whether the document is to describe its scopes: metadata never does, and the older permissions of Graph don't either.
@@ -112,7 +108,7 @@ void noteOddScopes(const ImportedDescription& description, const std::vector<Val
         caseTwins(scopes.size(), [&](std::size_t i) { return std::string_view(scopes[i].name); })) {
         builder.note(places[place],
             tr("The scope '%1' differs from '%2' only in upper and lower case: to a server they are two.")
-                .arg(shownName(scopes[place].name), shownName(scopes[earlier].name)));
+                .arg(shownText(scopes[place].name), shownText(scopes[earlier].name)));
     }
     if (hasTexts(description))
         builder.noteOnce(withoutText, tr("The scope '%1' has no description."),
@@ -130,7 +126,7 @@ void noteOddCalls(const ImportedDescription& description, const std::vector<Valu
     Oddity leftOut;
     for (std::size_t i = 0; i < operations.size() && builder.isWanted(); ++i) {
         const std::string_view call = operations[i].call;
-        const std::string_view path = call.substr(std::min(call.find(' '), call.size() - 1) + 1);
+        const std::string_view path = pathOfCall(call);
         if (path.find(' ') != std::string_view::npos)
             spaced.add(places[i], call);
         if (path.find("/.../") != std::string_view::npos)

@@ -144,13 +144,14 @@ void ScopeTreeModel::sort(int column, Qt::SortOrder order)
 void ScopeTreeModel::putInOrder()
 {
     m_sorting.cancel();
-    m_rows.setOrder(*m_catalog);
-    if (m_sortColumn < 0)
-        return;
-    if (ScopeSearch::isLarge(*m_catalog))
-        sortInBackground();
-    else
+    const bool isSorted = m_sortColumn >= 0;
+    const bool isLater = isSorted && ScopeSearch::isLarge(*m_catalog);
+    if (isSorted && !isLater)
         m_rows.setOrder(orderedScopes(*m_catalog, m_sortColumn, m_sortOrder == Qt::DescendingOrder), *m_catalog);
+    else
+        m_rows.setOrder(*m_catalog);
+    if (isLater)
+        sortInBackground();
 }
 
 void ScopeTreeModel::sortInBackground()
