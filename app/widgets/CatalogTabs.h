@@ -52,8 +52,8 @@ public:
     /// From a scope to the calls and fields that need it, from a call or field to the scopes that it needs.
     void jumpAcross();
 
-    /// Searches for the calls and fields that are documented to need that scope.
-    void showCallsOf(const QString& scope);
+    /// Searches for the calls and fields that are documented to need the scope of that name.
+    void showCallsOf(const QString& name);
 
     void goBack();
     void goForward();

@@ -247,7 +247,8 @@ void MainWindow::openFile(const QString& path, bool acceptText)
     if (acceptText && QFileInfo(path).isDir())
         return showScan({path});
     const FileKind kind = fileKind(path);
-    if (kind == FileKind::Catalog)
+    // A table that is not accepted as text asks what its columns hold where that is unclear.
+    if (kind == FileKind::Catalog || (kind == FileKind::Table && !acceptText))
         m_catalogs->open(path);
     else if (kind == FileKind::Overlay)
         m_overlays->add(path);
@@ -257,8 +258,6 @@ void MainWindow::openFile(const QString& path, bool acceptText)
         showScan({path});
     else if ((kind == FileKind::PlainText || kind == FileKind::Table) && acceptText)
         m_request->pasteText(textOfFile(path));
-    else if (kind == FileKind::Table)
-        m_catalogs->open(path); // which asks what its columns hold where that is unclear
     else
         m_requests->open(path); // which says what is wrong with anything that is no request
 }
