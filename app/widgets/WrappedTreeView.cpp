@@ -6,9 +6,13 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
+#include <algorithm>
+#include <cstdlib>
 #include <deque>
 #include <map>
+#include <utility>
 
 namespace scopes {
 
@@ -118,21 +122,81 @@ QItemSelection WrappedTreeView::rowsBetween(const QModelIndex& one, const QModel
     return rows;
 }
 
-QModelIndexList WrappedTreeView::selectedRows() const
+QModelIndexList WrappedTreeView::selectedRows(qsizetype most) const
 {
     QModelIndexList rows;
     // Whole rows are selected, and each stands in one range.
     for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        if (range.left() == 0 && rows.size() + range.height() > most)
+            return {};
         for (int row = range.top(); range.left() == 0 && row <= range.bottom(); ++row)
             rows += model()->index(row, 0, range.parent());
     }
     return rows;
 }
 
+void WrappedTreeView::selectRows(QModelIndexList rows)
+{
+    rows.removeIf([](const QModelIndex& index) { return !index.isValid(); });
+    std::sort(rows.begin(), rows.end(), [](const QModelIndex& left, const QModelIndex& right) {
+        return std::pair(left.internalId(), left.row()) < std::pair(right.internalId(), right.row());
+    });
+    QItemSelection selection;
+    for (auto first = rows.cbegin(); first != rows.cend();) {
+        // Rows that follow each other below the same row are one range.
+        auto last = first;
+        while (last + 1 != rows.cend() && (last + 1)->row() == last->row() + 1 && (last + 1)->parent() == last->parent())
+            ++last;
+        selection.append(QItemSelectionRange(*first, *last));
+        first = last + 1;
+    }
+    if (!selection.isEmpty())
+        selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+/// With Shift, QTreeView selects between the places of the first and the last row, as with keys.
 void WrappedTreeView::mousePressEvent(QMouseEvent* event)
 {
-    const QScopedValueRollback guard(m_isSelectingOn, event->modifiers().testFlag(Qt::ShiftModifier));
+    const bool isShift = event->modifiers().testFlag(Qt::ShiftModifier);
+    const QScopedValueRollback selectsOn(m_isSelectingOn, isShift);
+    const QScopedValueRollback asksForPlaces(m_asksWhatToPaint, isShift || m_asksWhatToPaint);
     QTreeView::mousePressEvent(event);
+}
+
+void WrappedTreeView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command)
+{
+    if (m_isSelectingOn && m_selectionStart.isValid())
+        selectionModel()->select(rowsBetween(shownRow(m_selectionStart), currentIndex()), command);
+    else
+        QTreeView::setSelection(rect, command);
+}
+
+/// QTreeView adds the heights of all rows above at each click.
+int WrappedTreeView::verticalOffset() const
+{
+    constexpr int fewRows = 200; // more than are scrolled by from one movement of the pointer to the next
+    const int scrolled = verticalScrollBar()->value() - std::exchange(m_offsetRow, verticalScrollBar()->value());
+    if (std::abs(scrolled) > fewRows) {
+        m_offset += scrolled * fontMetrics().height();
+        return m_offset;
+    }
+    QModelIndex row = indexAt({header()->sectionViewportPosition(0), 0});
+    for (int above = scrolled; above > 0 && row.isValid(); --above) {
+        row = indexAbove(row);
+        m_offset += rowHeight(row);
+    }
+    for (int below = scrolled; below < 0 && row.isValid(); ++below) {
+        m_offset -= rowHeight(row);
+        row = indexBelow(row);
+    }
+    return m_offset;
+}
+
+/// The picture of what is dragged shows what is in sight of it.
+void WrappedTreeView::startDrag(Qt::DropActions supportedActions)
+{
+    const QScopedValueRollback guard(m_asksWhatToPaint, true);
+    QTreeView::startDrag(supportedActions);
 }
 
 void WrappedTreeView::currentChanged(const QModelIndex& current, const QModelIndex& previous)

@@ -2,6 +2,8 @@
 
 #include <QTreeView>
 
+#include <limits>
+
 namespace scopes {
 
 class ScopeDelegate;
@@ -21,8 +23,12 @@ public:
     /// True if at least a part of the row is to be seen.
     bool isInSight(const QModelIndex& index) const { return isAbove(index, viewport()->height()); }
 
-    /// As QItemSelectionModel::selectedRows() has them, which takes time by rows and ranges multiplied.
-    QModelIndexList selectedRows() const;
+    /// As QItemSelectionModel::selectedRows() has them, which takes time by rows and ranges multiplied. None if they are more
+    /// than @p most.
+    QModelIndexList selectedRows(qsizetype most = std::numeric_limits<qsizetype>::max()) const;
+
+    /// Selects these rows alone, as far as they are valid; nothing changes if none is.
+    void selectRows(QModelIndexList rows);
 
     /// What is in sight is painted again; where texts may be others, rows are laid out again as they come into sight.
     void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles = {}) override;
@@ -39,6 +45,10 @@ protected:
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     /// All that is shown.
     QRegion visualRegionForSelection(const QItemSelection& selection) const override;
+    void setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command) override;
+    void startDrag(Qt::DropActions supportedActions) override;
+    /// In pixels, from an arbitrary row: what it was at the last call is what it is compared with.
+    int verticalOffset() const override;
 
 private:
     bool selectTo(CursorAction action, Qt::KeyboardModifiers modifiers);
@@ -48,6 +58,8 @@ private:
     ScopeDelegate* m_delegate;
     QPersistentModelIndex m_selectionStart; ///< the row from which Shift selects
     bool m_isSelectingOn = false; ///< with Shift: the current row does not begin another selection
+    mutable int m_offsetRow = 0; ///< the first row in sight when verticalOffset() was asked for last
+    mutable int m_offset = 0; ///< what it gave
     bool m_asksWhatToPaint = false; ///< a row that is out of sight has no place then
 };
 

@@ -5,6 +5,7 @@
 #include <QAbstractItemModelTester>
 #include <QAbstractListModel>
 #include <QPaintEvent>
+#include <QScrollBar>
 #include <QSet>
 #include <QStandardItemModel>
 
@@ -171,6 +172,27 @@ private Q_SLOTS:
         QCOMPARE(view.selectedCount(), 1);
     }
 
+    void aClickWithShiftFarAwayAsksNoRowBetween()
+    {
+        View view(m_model);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(view.row(3)).center());
+        view.verticalScrollBar()->setValue(1'500);
+        QCoreApplication::processEvents();
+        m_model.takeAsked();
+        const QModelIndex seen = view.indexAt({10, 100});
+        QVERIFY(seen.row() >= 1'500);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ShiftModifier, QPoint(10, 100));
+        QCOMPARE(view.currentIndex(), seen);
+        QCOMPARE(view.selectedCount(), seen.row() - 3 + 1);
+        QVERIFY(m_model.takeAsked() < aWindowful);
+        // The other way from the same row, then one more.
+        view.verticalScrollBar()->setValue(0);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ShiftModifier, view.visualRect(view.row(1)).center());
+        QCOMPARE(view.selectedCount(), 3);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ControlModifier, view.visualRect(view.row(6)).center());
+        QCOMPARE(view.selectedCount(), 4);
+    }
+
     void shiftSelectsOnFromWhereDraggingBegan()
     {
         View view(m_model);
@@ -182,6 +204,35 @@ private Q_SLOTS:
         QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
         QCOMPARE(view.currentIndex(), view.row(6));
         QCOMPARE(view.selectedCount(), 5);
+    }
+
+    void draggingOverMoreThanIsSeenSelectsAll_data()
+    {
+        QTest::addColumn<int>("first");
+        QTest::addColumn<int>("scrolledTo");
+        QTest::newRow("downwards") << 1'000 << 1'010;
+        QTest::newRow("upwards") << 1'000 << 990;
+    }
+
+    void draggingOverMoreThanIsSeenSelectsAll()
+    {
+        QFETCH(const int, first);
+        QFETCH(const int, scrolledTo);
+        View view(m_model);
+        QScrollBar& bar = *view.verticalScrollBar();
+        bar.setValue(first);
+        QCoreApplication::processEvents();
+        m_model.takeAsked();
+        const int begun = first + 2;
+        const QPoint place = view.visualRect(view.row(begun)).center();
+        QTest::mousePress(view.viewport(), Qt::LeftButton, {}, place);
+        view.drag(view.row(begun + 1));
+        bar.setValue(scrolledTo);
+        view.drag(view.row(scrolledTo + 4));
+        QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, view.visualRect(view.row(scrolledTo + 4)).center());
+        QCOMPARE(view.selectedCount(), std::abs(scrolledTo + 4 - begun) + 1);
+        QVERIFY(view.selectionModel()->isSelected(view.row(begun)));
+        QVERIFY(m_model.takeAsked() < aWindowful);
     }
 
     void shiftSelectsAcrossGroups_data()
