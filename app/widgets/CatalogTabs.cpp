@@ -50,6 +50,7 @@ CatalogTabs::CatalogTabs(Workspace& workspace, QWidget* parent)
             Q_EMIT scopeChanged(scope, topic);
     });
     addPane(*m_scopes);
+    m_placeInScopes = new PlaceKeeper(*m_scopes);
     connect(&workspace, &Workspace::catalogChanged, this, [this] { m_history.clear(); });
 }
 
@@ -83,6 +84,7 @@ EndpointsPane& CatalogTabs::endpoints()
                 announceCurrent();
         });
         addPane(*m_endpoints);
+        m_placeInEndpoints = new PlaceKeeper(*m_endpoints);
         m_endpoints->searchRow().setVisible(tab() == EndpointsTab);
         tabThrough(tabThrough(&m_scopes->searchBox(), m_scopes->searchRow()), m_endpoints->searchRow());
         tabThrough(&m_scopes->treeView(), *m_endpoints);
@@ -139,16 +141,16 @@ void CatalogTabs::announceCurrent()
 
 void CatalogTabs::rememberPlaces()
 {
-    m_placeInScopes = placeIn(*m_scopes);
+    m_placeInScopes->remember();
     if (m_endpoints != nullptr)
-        m_placeInEndpoints = placeIn(*m_endpoints);
+        m_placeInEndpoints->remember();
 }
 
 void CatalogTabs::restorePlaces()
 {
-    scopes::goTo(*m_scopes, m_placeInScopes);
+    m_placeInScopes->goBack();
     if (m_endpoints != nullptr)
-        scopes::goTo(*m_endpoints, m_placeInEndpoints);
+        m_placeInEndpoints->goBack();
     announceCurrent();
 }
 

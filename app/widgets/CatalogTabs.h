@@ -2,7 +2,7 @@
 
 #include "analysis/CallPart.h"
 #include "widgets/PlaceHistory.h"
-#include "widgets/TreePlace.h"
+#include "widgets/PlaceKeeper.h"
 
 #include <QWidget>
 
@@ -96,8 +96,8 @@ private:
     EndpointsPane* m_endpoints = nullptr;
     PlaceHistory m_history;
     QHBoxLayout* m_top; ///< the tabs and what stands beside them
-    TreePlace m_placeInScopes;
-    TreePlace m_placeInEndpoints;
+    PlaceKeeper* m_placeInScopes = nullptr;
+    PlaceKeeper* m_placeInEndpoints = nullptr; ///< null until there is that side
     Tab m_last = ScopesTab;
     bool m_isTravelling = false; ///< through the history, which does not grow by it
 };

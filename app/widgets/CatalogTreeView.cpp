@@ -23,7 +23,7 @@ CatalogTreeView::CatalogTreeView(CatalogTreeModel& model, const ColumnPlan& plan
     , m_plan(plan)
 {
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex& index) { rememberOpen(index, true); });
-    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& index) { rememberOpen(index, false); });
+    connect(this, &QTreeView::collapsed, this, &CatalogTreeView::onCollapsed);
     connect(this, &QTreeView::doubleClicked, this, &CatalogTreeView::detailsRequested);
     connect(&model, &CatalogTreeModel::message, this, &CatalogTreeView::message);
 }
@@ -31,6 +31,7 @@ CatalogTreeView::CatalogTreeView(CatalogTreeModel& model, const ColumnPlan& plan
 void CatalogTreeView::begin()
 {
     setModel(&m_model);
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &CatalogTreeView::rememberSelected);
     // Behind what setModel() connects: the selection clears itself after a reset.
     connect(&m_model, &QAbstractItemModel::modelReset, this, &CatalogTreeView::restoreCurrent);
     setUpHeader();
@@ -94,16 +95,78 @@ void CatalogTreeView::restoreOpenRows()
     }
 }
 
+void CatalogTreeView::rememberSelected()
+{
+    m_selected = {m_model.workspace().catalogPointer(), {}, {}, {}};
+    if (currentIndex().isValid() && !currentIndex().parent().isValid())
+        m_selected.currentGroup = m_model.groupKey(currentIndex().siblingAtColumn(0));
+    for (const QModelIndex& index : selectedRows(mostRowsKept)) {
+        if (const int key = m_model.keyAt(index); key >= 0)
+            m_selected.keys.push_back(key);
+        else
+            m_selected.groups += m_model.groupKey(index);
+    }
+}
+
 void CatalogTreeView::restoreCurrent()
 {
+    const Selected selected = std::exchange(m_selected, {});
     QModelIndex before = m_model.indexOfKey(m_currentKey);
+    if (!selected.currentGroup.isEmpty())
+        before = m_model.indexOfGroup(selected.currentGroup);
     // The view opens whatever hides its current row: a group that the user closed takes its place.
-    if (before.isValid() && !isExpanded(before.parent()))
+    const bool isHidden = before.parent().isValid() && !isExpanded(before.parent());
+    if (isHidden)
         before = before.parent();
     if (before.isValid())
-        selectionModel()->setCurrentIndex(before, QItemSelectionModel::SelectCurrent | QItemSelectionModel::Rows);
+        selectionModel()->setCurrentIndex(before, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     else if (m_model.isFiltered())
         goToFirstRow();
+    // Where the current row is another one now, that one is all that the user expects to be selected.
+    if (before.isValid() && !isHidden && selected.catalog == m_model.workspace().catalogPointer())
+        selectAgain(selected);
+}
+
+void CatalogTreeView::selectAgain(const Selected& selected)
+{
+    QModelIndexList rows;
+    for (const int key : selected.keys) {
+        // A row that a closed group hides would be ticked unseen.
+        if (const QModelIndex index = m_model.indexOfKey(key); index.isValid() && isExpanded(index.parent()))
+            rows += index;
+    }
+    for (const QString& key : selected.groups)
+        rows += m_model.indexOfGroup(key);
+    selectRows(std::move(rows));
+}
+
+void CatalogTreeView::onCollapsed(const QModelIndex& index)
+{
+    rememberOpen(index, false);
+    if (!m_isRestoring)
+        leaveHiddenRows(index);
+}
+
+/// What the row hides is not current any more, or the cursor would begin at the top, and not selected, or it would be ticked
+/// unseen: the row is, instead.
+void CatalogTreeView::leaveHiddenRows(const QModelIndex& closed)
+{
+    const auto isBelow = [&closed](QModelIndex index) {
+        while (index.isValid() && index.parent() != closed)
+            index = index.parent();
+        return index.isValid();
+    };
+    QItemSelection hidden;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        if (isBelow(range.topLeft()))
+            hidden.append(range);
+    }
+    const bool isCurrentHidden = isBelow(currentIndex());
+    selectionModel()->select(hidden, QItemSelectionModel::Deselect);
+    if (isCurrentHidden)
+        selectionModel()->setCurrentIndex(closed, QItemSelectionModel::NoUpdate);
+    if (!hidden.isEmpty())
+        selectionModel()->select(closed, QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
 void CatalogTreeView::rememberOpen(const QModelIndex& index, bool open)
@@ -139,7 +202,7 @@ void CatalogTreeView::goToFirstRow()
         }
     }
     if (first.isValid())
-        selectionModel()->setCurrentIndex(first, QItemSelectionModel::SelectCurrent | QItemSelectionModel::Rows);
+        selectionModel()->setCurrentIndex(first, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 bool CatalogTreeView::showRow(int key)
@@ -149,7 +212,7 @@ bool CatalogTreeView::showRow(int key)
         return false;
     for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
         expand(above);
-    selectionModel()->setCurrentIndex(index, QItemSelectionModel::SelectCurrent | QItemSelectionModel::Rows);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);
     return true;
 }
@@ -217,7 +280,13 @@ void CatalogTreeView::closeAll()
         for (int row = 0; row < m_model.rowCount(); ++row)
             m_closedGroups.insert(m_model.groupKey(m_model.index(row, 0)));
     }
+    QModelIndex top = currentIndex().siblingAtColumn(0);
+    while (top.parent().isValid())
+        top = top.parent();
     collapseAll();
+    // What was selected is hidden, as above.
+    if (top.isValid())
+        selectionModel()->setCurrentIndex(top, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void CatalogTreeView::resizeEvent(QResizeEvent* event)

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "catalog/ScopeCatalog.h"
 #include "widgets/WrappedTreeView.h"
 
 #include <QSet>
 #include <QStringList>
+
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QMenu;
@@ -12,7 +15,6 @@ QT_END_NAMESPACE
 namespace scopes {
 
 class CatalogTreeModel;
-class ScopeCatalog;
 
 /// A tree of what exists: keys, copying, the header's menu, widths. It opens every group, but for those that the user closed;
 /// while something is searched it opens those too, and the rows in them that hide what was found.
@@ -28,6 +30,8 @@ public:
     static constexpr int mostOpenGroups = 2'500;
     /// A search looks into so many of the rows that it shows, to open those that hide what it found.
     static constexpr int mostLookedInto = 1'000;
+    /// More selected rows are not selected again when the rows have changed: a part of them would be taken for all.
+    static constexpr int mostRowsKept = 10'000;
 
     /// Ticks the selected rows, or unticks them if all are ticked.
     void toggleSelected();
@@ -104,7 +108,21 @@ private:
     int restoreOpenGroups();
     void openHits(const QModelIndex& group, int& looked);
     void restoreOpenRows();
+
+    /// What was selected before a reset, by keys.
+    struct Selected
+    {
+        CatalogPointer catalog; ///< whose keys they are
+        std::vector<int> keys;
+        QStringList groups;
+        QString currentGroup; ///< empty: the current row is none
+    };
+
+    void rememberSelected();
+    void selectAgain(const Selected& selected);
     void restoreCurrent();
+    void onCollapsed(const QModelIndex& index);
+    void leaveHiddenRows(const QModelIndex& closed);
     void rememberOpen(const QModelIndex& index, bool open);
     void shareWidth(int change);
 
@@ -115,6 +133,7 @@ private:
     QSet<int> m_openRows; ///< keys of rows within groups that the user opened
     const ScopeCatalog* m_openRowsCatalog = nullptr; ///< what they are keys of
     int m_currentKey = -1;
+    Selected m_selected; ///< while the model is reset
     bool m_hasColumns = false; ///< widths were given or restored
     bool m_isRestoring = false; ///< opening that the user did not ask for is not remembered
 };

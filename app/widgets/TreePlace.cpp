@@ -84,10 +84,8 @@ TreePlace placeIn(CatalogPane& pane)
     place.current = rowAt(pane, model, view.currentIndex());
     place.isCurrentInSight = view.isInSight(view.currentIndex());
     place.top = rowAt(pane, model, view.indexAt(QPoint(0, 0)));
-    for (const QModelIndex& index : view.selectedRows()) {
-        if (place.selected.size() < static_cast<std::size_t>(TreePlace::mostRows))
-            place.selected.push_back(rowAt(pane, model, index));
-    }
+    for (const QModelIndex& index : view.selectedRows(CatalogTreeView::mostRowsKept))
+        place.selected.push_back(rowAt(pane, model, index));
     place.open = openRows(pane, model, view);
     return place;
 }
@@ -103,13 +101,10 @@ void goTo(CatalogPane& pane, const TreePlace& place)
         view.selectionModel()->setCurrentIndex(current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     else if (!place.current.name.isEmpty())
         view.goToFirstRow();
-    QItemSelection selection;
-    for (const TreePlace::Row& row : place.selected) {
-        if (const QModelIndex index = finder.indexOf(row); index.isValid())
-            selection.select(index, index);
-    }
-    if (!selection.isEmpty())
-        view.selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    QModelIndexList selected;
+    for (const TreePlace::Row& row : place.selected)
+        selected += finder.indexOf(row);
+    view.selectRows(selected);
     const QModelIndex top = finder.indexOf(place.top);
     if (top.isValid())
         view.scrollTo(top, QAbstractItemView::PositionAtTop);

@@ -22,8 +22,8 @@ struct TreePlace
     Row current; ///< without a name: none
     Row top; ///< the first row in sight
     bool isCurrentInSight = false;
-    std::vector<Row> selected; ///< at most mostRows
-    std::vector<Row> open; ///< rows within groups that are open; groups are remembered by the view
+    std::vector<Row> selected; ///< none if they are more than CatalogTreeView::mostRowsKept
+    std::vector<Row> open; ///< rows within groups that are open, of the first mostRows; the view remembers groups
 
     static constexpr int mostRows = 10'000;
 };

@@ -1,10 +1,14 @@
 #include "WindowUnderTest.h"
+#include "models/ScopeTreeModel.h"
+#include "widgets/ScopesPane.h"
 
 #include <QComboBox>
 #include <QDialog>
 #include <QFile>
+#include <QLineEdit>
 #include <QMenu>
 #include <QProgressBar>
+#include <QScrollBar>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolButton>
@@ -20,15 +24,15 @@ namespace {
 constexpr int scopeCount = 10'000;
 
 /// A catalog that is too large to be read while the window waits. @p end: its last bytes.
-QByteArray largeCatalog(const QByteArray& end = "]}")
+QByteArray largeCatalog(const QByteArray& end = "]}", int scopes = scopeCount)
 {
     QByteArray json = R"({"format":"scope-explorer-catalog","version":1,"id":"large","name":"Large","retrieved":"2026-11-23",)"
                       R"("sources":[{"id":"made","title":"Made","retrieved":"2026-11-23","kind":"provider"}],)"
                       R"("provider":{"name":"Large"},"topics":[)";
-    for (int topic = 0; topic < scopeCount / 20; ++topic)
+    for (int topic = 0; topic < scopes / 20; ++topic)
         json += (topic > 0 ? "," : "") + QByteArray(R"({"id":"t#","name":"Topic #"})").replace('#', QByteArray::number(topic));
     json += R"(],"scopes":[)";
-    for (int scope = 0; scope < scopeCount; ++scope) {
+    for (int scope = 0; scope < scopes; ++scope) {
         json += scope > 0 ? ",\n" : "";
         json += R"({"name":"data)" + QByteArray::number(scope) + R"(.read","topic":"t)" + QByteArray::number(scope / 20)
             + R"(","definition":"Read the data of number )" + QByteArray::number(scope)
@@ -224,6 +228,56 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(test.window.notices().texts().size(), 1, 60'000);
         QVERIFY(test.window.notices().texts().value(0).contains(u"large.json"_s));
         QCOMPARE(test.workspace.catalog().name(), u"Larger"_s);
+    }
+
+    void aLargeSortedCatalogThatIsReadAgainKeepsThePlace_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::newRow("sorted") << QString();
+        QTest::newRow("searched and sorted") << u"number"_s;
+    }
+
+    void aLargeSortedCatalogThatIsReadAgainKeepsThePlace()
+    {
+        QFETCH(const QString, query);
+        LargeCatalogUnderTest test;
+        test.open(largeCatalog("]}", 60'000));
+        QTRY_COMPARE_WITH_TIMEOUT(test.workspace.catalog().name(), u"Large"_s, 60'000);
+        QTreeView& tree = test.tree();
+        test.find<QLineEdit>(u"Search scopes"_s)->setText(query);
+        tree.sortByColumn(0, Qt::DescendingOrder);
+        const auto& model = test.window.findChild<ScopesPane*>()->model();
+        const auto isReady = [&] { return !model.isSorting() && !model.isBehind(); };
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(), 60'000);
+        const QModelIndex topic = model.index(700, 0);
+        tree.expand(topic);
+        tree.scrollTo(model.index(10, 0, topic), QAbstractItemView::PositionAtTop);
+        const auto click = [&](int row, Qt::KeyboardModifiers modifiers) {
+            const QPoint place = tree.visualRect(model.index(row, 1, topic)).center();
+            QTest::mouseClick(tree.viewport(), Qt::LeftButton, modifiers, place);
+        };
+        click(11, {});
+        click(13, Qt::ControlModifier);
+        const auto whatIsSeen = [&] {
+            QStringList names{tree.indexAt({0, 0}).data().toString(), tree.currentIndex().siblingAtColumn(0).data().toString()};
+            for (const QModelIndex& index : tree.selectionModel()->selectedRows())
+                names += index.data().toString();
+            std::sort(names.begin() + 2, names.end());
+            return names;
+        };
+        const QStringList before = whatIsSeen();
+        QCOMPARE(before.size(), 4);
+
+        write(test.chosenPath, largeCatalog("]}", 60'000).replace(R"("name":"Large")", R"("name":"Larger")"));
+        QTRY_COMPARE_WITH_TIMEOUT(test.workspace.catalog().name(), u"Larger"_s, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(), 60'000);
+        QCOMPARE(whatIsSeen(), before);
+        // It is not gone back to again when the user sorts anew.
+        tree.verticalScrollBar()->setValue(0);
+        tree.setCurrentIndex(model.index(0, 0));
+        tree.sortByColumn(1, Qt::AscendingOrder);
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(), 60'000);
+        QVERIFY(!before.contains(tree.currentIndex().siblingAtColumn(0).data().toString()));
     }
 
     void whatIsBrokenAtItsEndLeavesTheCatalog()

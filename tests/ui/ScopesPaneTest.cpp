@@ -73,6 +73,15 @@ public:
         return names;
     }
 
+    QStringList selectedNames() const
+    {
+        QStringList names;
+        for (const QModelIndex& index : tree().selectionModel()->selectedRows())
+            names += index.data().toString();
+        names.sort();
+        return names;
+    }
+
     bool shows(const QString& text) const
     {
         const auto labels = pane.findChildren<QLabel*>();
@@ -113,6 +122,10 @@ private Q_SLOTS:
     void sortingHasAWayBack();
     void sortingKeepsTheCurrentRowInSight_data();
     void sortingKeepsTheCurrentRowInSight();
+    void sortingKeepsWhatIsSelected_data();
+    void sortingKeepsWhatIsSelected();
+    void closingATopicTakesTheCursorAlong();
+    void closingAllTopicsTakesTheCursorAlong();
     void rowsTellAScreenReaderEverything();
     void detailsShowBothTextsAndSources();
     void aMillionScopesOpenNoMoreRowsThanTheBound();
@@ -407,6 +420,75 @@ void ScopesPaneTest::sortingKeepsTheCurrentRowInSight()
         QCOMPARE(desk.tree().currentIndex().siblingAtColumn(0).data().toString(), name);
         QTRY_VERIFY(isCurrentInSight());
     }
+}
+
+void ScopesPaneTest::sortingKeepsWhatIsSelected_data()
+{
+    sortingKeepsTheCurrentRowInSight_data();
+}
+
+void ScopesPaneTest::sortingKeepsWhatIsSelected()
+{
+    QFETCH(const int, scopes);
+    Desk desk(tests::syntheticCatalog(scopes));
+    const auto click = [&](const QModelIndex& index, Qt::KeyboardModifiers modifiers) {
+        const QRect row = desk.tree().visualRect(index.siblingAtColumn(ScopeTreeModel::DefinitionColumn));
+        QTest::mouseClick(desk.tree().viewport(), Qt::LeftButton, modifiers, row.center());
+    };
+    const QModelIndex topic = desk.tree().model()->index(0, 0);
+    click(topic, {});
+    for (const int row : {1, 2, 4})
+        click(desk.tree().model()->index(row, 0, topic), Qt::ControlModifier);
+    const QStringList selected = desk.selectedNames();
+    QCOMPARE(selected.size(), 4);
+    const QString current = desk.tree().currentIndex().siblingAtColumn(0).data().toString();
+
+    QHeaderView& header = *desk.tree().header();
+    const QPoint heading(header.sectionViewportPosition(ScopeTreeModel::DefinitionColumn) + 20, header.height() / 2);
+    QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, heading);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.pane.model().isSorting(), 60'000);
+    QCOMPARE(header.sortIndicatorSection(), int(ScopeTreeModel::DefinitionColumn));
+    QCOMPARE(desk.selectedNames(), selected);
+    QCOMPARE(desk.tree().currentIndex().siblingAtColumn(0).data().toString(), current);
+
+    // A search takes out what it hides.
+    desk.type(u"name:=\""_s + current + u'"');
+    QTRY_COMPARE_WITH_TIMEOUT(desk.pane.model().shownCount(), 1, 60'000);
+    QVERIFY2(desk.selectedNames().contains(current), qPrintable(desk.selectedNames().join(u' ')));
+    QVERIFY(desk.selectedNames().size() <= 2); // its topic is shown and selected too
+}
+
+void ScopesPaneTest::closingATopicTakesTheCursorAlong()
+{
+    Desk desk;
+    QTreeView& tree = desk.tree();
+    const QModelIndex topic = tree.model()->index(0, 0);
+    const QModelIndex second = tree.model()->index(1, 0);
+    QVERIFY(tree.model()->rowCount(topic) > 1);
+    QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, tree.visualRect(tree.model()->index(1, 0, topic)).center());
+    QTest::mouseClick(
+        tree.viewport(), Qt::LeftButton, Qt::ControlModifier, tree.visualRect(tree.model()->index(0, 1, second)).center());
+    QTest::mouseClick(
+        tree.viewport(), Qt::LeftButton, Qt::ControlModifier, tree.visualRect(tree.model()->index(0, 1, topic)).center());
+    QCOMPARE(desk.selectedNames().size(), 3);
+    const QRect name = tree.visualRect(topic);
+    QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, QPoint(name.left() - tree.indentation() / 2, name.center().y()));
+    QVERIFY(!tree.isExpanded(topic));
+    // The topic stands for what it hides; the other row stays selected.
+    QCOMPARE(tree.currentIndex().siblingAtColumn(0), topic);
+    QCOMPARE(desk.selectedNames(), (QStringList{topic.data().toString(), tree.model()->index(0, 0, second).data().toString()}));
+    QTest::keyClick(&tree, Qt::Key_Down);
+    QCOMPARE(tree.currentIndex().siblingAtColumn(0), second);
+}
+
+void ScopesPaneTest::closingAllTopicsTakesTheCursorAlong()
+{
+    Desk desk;
+    const QModelIndex third = desk.tree().model()->index(2, 0);
+    desk.tree().setCurrentIndex(desk.tree().model()->index(0, 0, third));
+    desk.pane.collapseAll();
+    QCOMPARE(desk.tree().currentIndex(), third);
+    QCOMPARE(desk.selectedNames(), QStringList{third.data().toString()});
 }
 
 void ScopesPaneTest::rowsTellAScreenReaderEverything()
