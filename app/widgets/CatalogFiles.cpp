@@ -10,6 +10,8 @@
 #include <QLocale>
 #include <QWidget>
 
+#include <utility>
+
 namespace scopes {
 
 using namespace Qt::StringLiterals;
@@ -87,6 +89,13 @@ void CatalogFiles::begin(const QString& path, const OpenedCatalog& opened, Probl
 /// Says what is shown now, and with which notes; remembers it for the chooser.
 void CatalogFiles::showTaken()
 {
+    m_told = {};
+    showTakenAgain();
+}
+
+/// The same of a file that was open before: what the user has dismissed stays away while there is nothing new to tell.
+void CatalogFiles::showTakenAgain()
+{
     m_notices.dismiss(outsideNotice);
     m_notices.dismiss(otherCatalogNotice);
     const ScopeCatalog& catalog = m_workspace.catalog();
@@ -96,13 +105,24 @@ void CatalogFiles::showTaken()
     Q_EMIT message(m_session.isImported()
             ? summary()
             : tr("The catalog is now %1: %2.").arg(visibleText(catalog.name(), 200), scopeCount(catalog.scopeCount())));
-    if (m_session.leadsToFiles())
-        offerFiles();
-    else
+    const Told before = std::exchange(m_told, {path, m_session.leadsToFiles(), m_session.notes()});
+    for (Problem& note : m_told.notes)
+        note.line = note.column = 0;
+    tellOfFile(before);
+}
+
+/// @p before: what was told of the file that was open before.
+void CatalogFiles::tellOfFile(const Told& before)
+{
+    const bool isSameFile = m_told.path == before.path;
+    if (!m_told.leadsToFiles)
         m_notices.dismiss(filesNotice);
-    if (m_session.notes().empty())
+    else if (!isSameFile || !before.leadsToFiles)
+        offerFiles();
+    const bool isDismissed = isSameFile && m_told.notes == before.notes && !m_notices.isShown(notesNotice);
+    if (m_told.notes.empty())
         m_notices.dismiss(notesNotice);
-    else
+    else if (!isDismissed)
         m_notices.add(notesNotice, summary(), {{tr("Show &Notes…"), [this] { showNotes(); }}});
 }
 
@@ -159,8 +179,9 @@ QString CatalogFiles::summary() const
         m_session.isImported() ? tr("Imported %1 from %2").arg(what, file) : tr("Read %1 from %2").arg(what, file);
     if (notes == 0)
         return tr("%1.").arg(done);
-    return notes == 1 ? tr("%1, with 1 note on what is odd there.").arg(done)
-                      : tr("%1, with %2 notes on what is odd there.").arg(done).arg(notes);
+    return notes == 1
+        ? tr("%1, with 1 note on what is odd there.").arg(done)
+        : tr("%1, with %2 notes on what is odd there.").arg(done, QLocale().toString(static_cast<qulonglong>(notes)));
 }
 
 QString CatalogFiles::descriptionOfCurrent() const

@@ -116,7 +116,18 @@ private:
     bool openTable(const RecentCatalog& file, const TablePreview& table);
     void chooseColumns();
     void readColumns(const Result<TablePreview>& table);
+
+    /// What the notices on the open catalog tell of its file.
+    struct Told
+    {
+        QString path;
+        bool leadsToFiles = false;
+        Problems notes; ///< without lines and columns, which move with what stands above
+    };
+
     void showTaken();
+    void showTakenAgain();
+    void tellOfFile(const Told& before);
     void showNotReloaded(const Problems& problems);
     void showVanished();
     QString summary() const;
@@ -133,6 +144,7 @@ private:
     LatestTask m_reading;
     QString m_readPath; ///< of the file that is read, or was read last
     std::optional<OtherWays> m_otherWays; ///< of a large file that was just not opened
+    Told m_told; ///< and what the user may have dismissed since
     bool m_isOutdated = false; ///< the open catalog's file has changed, which waits for the reading of another one
     bool m_isOfferDue = false; ///< what offerCatalogOfRequest() does waits for the reading
 };

@@ -104,7 +104,7 @@ void CatalogFiles::readAgain(const QString& done)
             showNotReloaded(problems);
             return;
         }
-        showTaken();
+        showTakenAgain();
         Q_EMIT message(done.arg(fileName(m_session.path()), scopeCount(m_workspace.catalog().scopeCount())));
     });
 }
@@ -118,7 +118,7 @@ void CatalogFiles::groupBy(Grouping grouping)
             showNotReloaded(problems);
             return;
         }
-        showTaken();
+        showTakenAgain();
         const auto topics = m_workspace.catalog().topics().size();
         Q_EMIT message(topics == 1 ? tr("The scopes are in 1 topic now.") : tr("The scopes are in %1 topics now.").arg(topics));
     });

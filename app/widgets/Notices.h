@@ -34,6 +34,9 @@ public:
     /// Takes the notice of that topic away, if there is one.
     void dismiss(const QString& topic);
 
+    /// True while there is a notice of that topic.
+    bool isShown(const QString& topic) const { return find(topic) != nullptr; }
+
     /// Puts a widget above the notices that shows and hides itself.
     void addPanel(QWidget* panel);
 

@@ -225,6 +225,52 @@ private Q_SLOTS:
         QVERIFY(openDialog() == nullptr);
     }
 
+    void dismissedNotesStayAwayWhileTheyAreTheSame()
+    {
+        WindowUnderTest test;
+        const QString path = test.path(u"chat.yaml"_s);
+        QByteArray content = description;
+        content.replace("o: {type", "p: {$ref: 'other.yaml#/o'}, o: {type");
+        write(path, content);
+        test.window.openFile(path);
+        QTRY_COMPARE(test.window.notices().texts().size(), 2); // its notes, and that it refers to another file
+        const auto dismissAll = [&] {
+            while (!test.window.notices().texts().isEmpty()) {
+                for (auto* button : test.window.notices().findChildren<QPushButton*>()) {
+                    if (withoutMnemonic(button->text()) == u"Dismiss"_s) {
+                        QTest::mouseClick(button, Qt::LeftButton);
+                        break;
+                    }
+                }
+            }
+        };
+        dismissAll();
+
+        // Another program adds a scope, which moves the notes to other lines.
+        content.replace("Write}", "Write,\n    'chat:new': New}");
+        write(path, content);
+        QTRY_VERIFY(test.workspace.isDocumented(u"chat:new"_s));
+        QCOMPARE(test.window.notices().texts(), QStringList());
+        test.action(ActionId::ReloadCatalog).trigger();
+        QCOMPARE(test.window.notices().texts(), QStringList());
+
+        // New notes are told, and updated while they are shown.
+        content.replace("chat:<b>admin</b>", "chat:<b>guest</b>");
+        write(path, content);
+        QTRY_COMPARE(test.window.notices().texts().size(), 1);
+        QVERIFY(test.window.notices().texts().first().contains(u"Imported 4 scopes"_s));
+        content.replace("New}", "New, 'chat:more': More}");
+        write(path, content);
+        QTRY_VERIFY(test.workspace.isDocumented(u"chat:more"_s));
+        QCOMPARE(test.window.notices().texts().size(), 1);
+        QVERIFY(test.window.notices().texts().first().contains(u"Imported 5 scopes"_s));
+
+        // Who opens the file is told of everything.
+        dismissAll();
+        test.window.openFile(path);
+        QCOMPARE(test.window.notices().texts().size(), 2);
+    }
+
     void theBuiltInCatalogHasNoNotes()
     {
         WindowUnderTest test;
