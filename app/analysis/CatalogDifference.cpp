@@ -195,6 +195,21 @@ void widenToNames(const QString& text, std::vector<TextRange>& ranges)
     ranges = std::move(wide);
 }
 
+/// Leaves in the lists of names only what is in no pair.
+void takeOut(const std::vector<Renaming>& renamed, QStringList& removed, QStringList& added)
+{
+    if (renamed.empty())
+        return;
+    QStringList former;
+    QStringList now;
+    for (const Renaming& one : renamed) {
+        former += one.before;
+        now += one.after;
+    }
+    removed = withoutThese(removed, former);
+    added = withoutThese(added, now);
+}
+
 QStringList onlyThese(const QStringList& names, const QStringList& others)
 {
     return withoutThese(names, withoutThese(names, others));
@@ -210,8 +225,8 @@ QStringList eachOnce(QStringList names)
 
 bool CatalogDifference::isEmpty() const
 {
-    return added.isEmpty() && removed.isEmpty() && scopes.empty() && addedEndpoints.isEmpty() && removedEndpoints.isEmpty()
-        && endpoints.empty() && requirements.empty();
+    return added.isEmpty() && removed.isEmpty() && renamed.empty() && scopes.empty() && addedEndpoints.isEmpty()
+        && removedEndpoints.isEmpty() && endpoints.empty() && requirements.empty();
 }
 
 CatalogDifference differenceOf(const ScopeCatalog& before, const ScopeCatalog& after, const DifferenceGoOn& goOn)
@@ -223,6 +238,9 @@ CatalogDifference differenceOf(const ScopeCatalog& before, const ScopeCatalog& a
     if (!goOn())
         return difference;
     difference.renamed = renamingsBetween(before, difference.removed, after, difference.added);
+    takeOut(difference.renamed, difference.removed, difference.added);
+    for (Renaming& one : difference.renamed)
+        one.texts = changesOf(before, before.scope(before.find(one.before)), after, after.scope(after.find(one.after)));
     std::size_t compared = 0;
     for (const Scope& now : after.scopes()) {
         if (++compared % between == 0 && !goOn())
@@ -293,6 +311,7 @@ RequestDifference differenceOf(const QStringList& before, const QStringList& aft
     difference.added = withoutThese(now, former);
     difference.removed = withoutThese(former, now);
     difference.renamed = renamingsBetween(catalog, difference.removed, catalog, difference.added);
+    takeOut(difference.renamed, difference.removed, difference.added);
     difference.isReordered = onlyThese(former, now) != onlyThese(now, former);
     return difference;
 }

@@ -12,15 +12,6 @@
 
 namespace scopes {
 
-/// A name that went while another came, and that is perhaps the same scope under a new name.
-struct Renaming
-{
-    QString before;
-    QString after;
-    QString why; ///< a translated half sentence
-    bool isDocumented = false; ///< a catalog says so; false: it is only a guess
-};
-
 /// A text that two catalogs have differently.
 struct ChangedText
 {
@@ -28,6 +19,16 @@ struct ChangedText
     std::optional<QString> before; ///< no value: not published, or not known
     std::optional<QString> after;
     TextDifference words; ///< empty where one side has no value
+};
+
+/// A name that went while another came, and that is perhaps the same scope under a new name.
+struct Renaming
+{
+    QString before;
+    QString after;
+    QString why; ///< a translated half sentence
+    bool isDocumented = false; ///< a catalog says so; false: it is only a guess
+    std::vector<ChangedText> texts; ///< of catalogs: what else differs between the two
 };
 
 /// What a call, a field of it or a value of a parameter needs, where two catalogs differ.
@@ -45,10 +46,11 @@ struct EntryChange
     std::vector<ChangedText> texts;
 };
 
-/// What two catalogs of one provider do not have in common. Names are in the order of the catalog that has them.
+/// What two catalogs of one provider do not have in common. Names are in the order of the catalog that has them. A scope is told
+/// of in one place: what was renamed, be it a guess, is not among those added and removed.
 struct CatalogDifference
 {
-    QStringList added; ///< scopes that only the second has, renamed ones included
+    QStringList added; ///< scopes that only the second has
     QStringList removed; ///< scopes that only the first has
     std::vector<Renaming> renamed;
     std::vector<EntryChange> scopes;
@@ -60,7 +62,7 @@ struct CatalogDifference
     bool isEmpty() const;
 };
 
-/// What two requests do not have in common.
+/// What two requests do not have in common, each scope in one place.
 struct RequestDifference
 {
     QStringList added; ///< in the order of the second
@@ -68,7 +70,7 @@ struct RequestDifference
     std::vector<Renaming> renamed; ///< guesses only
     bool isReordered = false; ///< what both have stands in another order
 
-    bool isEmpty() const { return added.isEmpty() && removed.isEmpty() && !isReordered; }
+    bool isEmpty() const { return added.isEmpty() && removed.isEmpty() && renamed.empty() && !isReordered; }
 };
 
 /// Asked now and then; false stops the comparison.

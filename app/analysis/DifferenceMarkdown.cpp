@@ -53,17 +53,22 @@ QString marked(const std::optional<QString>& text, const std::vector<TextRange>&
     return all + markdownPiece(text->mid(at));
 }
 
+QString listOf(const std::vector<ChangedText>& changes)
+{
+    QString text;
+    for (const ChangedText& change : changes) {
+        text += item(markdownLine(memberInWords(change.member)), 1);
+        text += item(tr("before: %1").arg(marked(change.before, change.words.onlyInFirst, u"~~"_s)), 2);
+        text += item(tr("now: %1").arg(marked(change.after, change.words.onlyInSecond, u"**"_s)), 2);
+    }
+    return text;
+}
+
 QString listOf(const std::vector<EntryChange>& entries)
 {
     QString text;
-    for (const EntryChange& entry : entries) {
-        text += item(markdownName(entry.name));
-        for (const ChangedText& change : entry.texts) {
-            text += item(markdownLine(memberInWords(change.member)), 1);
-            text += item(tr("before: %1").arg(marked(change.before, change.words.onlyInFirst, u"~~"_s)), 2);
-            text += item(tr("now: %1").arg(marked(change.after, change.words.onlyInSecond, u"**"_s)), 2);
-        }
-    }
+    for (const EntryChange& entry : entries)
+        text += item(markdownName(entry.name)) + listOf(entry.texts);
     return text;
 }
 
@@ -75,6 +80,7 @@ QString sectionOf(const QString& title, const std::vector<Renaming>& renamed)
         const QString now = markdownName(one.after);
         text += item(one.isDocumented ? tr("%1 is now %2, as the catalog says").arg(former, now)
                                       : tr("%1 is perhaps %2 now, a guess: %3").arg(former, now, markdownLine(one.why)));
+        text += listOf(one.texts);
     }
     return section(title, renamed.size(), text);
 }

@@ -58,7 +58,7 @@ private:
 
     void add(const QString& before, const QString& after, const QString& why, bool isDocumented)
     {
-        m_pairs.push_back({before, after, why, isDocumented});
+        m_pairs.push_back({before, after, why, isDocumented, {}});
         m_removed.removeOne(before);
         m_added.remove(after);
     }

@@ -17,15 +17,6 @@ QString tr(const char* text)
     return QCoreApplication::translate("cli", text);
 }
 
-QJsonArray toJson(const std::vector<Renaming>& renamed)
-{
-    QJsonArray list;
-    for (const Renaming& one : renamed)
-        list.append(QJsonObject{
-            {u"before"_s, one.before}, {u"after"_s, one.after}, {u"why"_s, one.why}, {u"isGuess"_s, !one.isDocumented}});
-    return list;
-}
-
 QJsonValue orNull(const std::optional<QString>& text)
 {
     return text ? QJsonValue(*text) : QJsonValue(QJsonValue::Null);
@@ -39,17 +30,30 @@ QJsonArray toJson(const std::vector<TextRange>& ranges)
     return list;
 }
 
+QJsonArray toJson(const std::vector<ChangedText>& changes)
+{
+    QJsonArray list;
+    for (const ChangedText& change : changes)
+        list.append(
+            QJsonObject{{u"member"_s, change.member}, {u"before"_s, orNull(change.before)}, {u"after"_s, orNull(change.after)},
+                {u"onlyBefore"_s, toJson(change.words.onlyInFirst)}, {u"onlyAfter"_s, toJson(change.words.onlyInSecond)}});
+    return list;
+}
+
 QJsonArray toJson(const std::vector<EntryChange>& entries)
 {
     QJsonArray list;
-    for (const EntryChange& entry : entries) {
-        QJsonArray changes;
-        for (const ChangedText& change : entry.texts)
-            changes.append(QJsonObject{{u"member"_s, change.member}, {u"before"_s, orNull(change.before)},
-                {u"after"_s, orNull(change.after)}, {u"onlyBefore"_s, toJson(change.words.onlyInFirst)},
-                {u"onlyAfter"_s, toJson(change.words.onlyInSecond)}});
-        list.append(QJsonObject{{u"name"_s, entry.name}, {u"changes"_s, changes}});
-    }
+    for (const EntryChange& entry : entries)
+        list.append(QJsonObject{{u"name"_s, entry.name}, {u"changes"_s, toJson(entry.texts)}});
+    return list;
+}
+
+QJsonArray toJson(const std::vector<Renaming>& renamed)
+{
+    QJsonArray list;
+    for (const Renaming& one : renamed)
+        list.append(QJsonObject{{u"before"_s, one.before}, {u"after"_s, one.after}, {u"why"_s, one.why},
+            {u"isGuess"_s, !one.isDocumented}, {u"changes"_s, toJson(one.texts)}});
     return list;
 }
 
@@ -86,26 +90,32 @@ QString names(const QStringList& list, const QString& sign, const QString& kind)
     return text;
 }
 
-QString toText(const std::vector<Renaming>& renamed)
+QString toText(const std::vector<ChangedText>& changes)
 {
     QString text;
-    for (const Renaming& one : renamed)
-        text += (one.isDocumented ? tr("~ renamed: %1 is now %2 (%3)\n") : tr("~ perhaps renamed: %1 to %2 (a guess: %3)\n"))
-                    .arg(shown(one.before), shown(one.after), one.why);
+    for (const ChangedText& change : changes)
+        text += u"    "_s + change.member + u":\n      - "_s
+            + (change.before ? marked(*change.before, change.words.onlyInFirst, u"[-"_s, u"-]"_s) : tr("(not known)"))
+            + u"\n      + "_s
+            + (change.after ? marked(*change.after, change.words.onlyInSecond, u"{+"_s, u"+}"_s) : tr("(not known)")) + u'\n';
     return text;
 }
 
 QString toText(const std::vector<EntryChange>& entries, const QString& kind)
 {
     QString text;
-    for (const EntryChange& entry : entries) {
-        text += u"~ "_s + kind + shown(entry.name) + u'\n';
-        for (const ChangedText& change : entry.texts)
-            text += u"    "_s + change.member + u":\n      - "_s
-                + (change.before ? marked(*change.before, change.words.onlyInFirst, u"[-"_s, u"-]"_s) : tr("(not known)"))
-                + u"\n      + "_s
-                + (change.after ? marked(*change.after, change.words.onlyInSecond, u"{+"_s, u"+}"_s) : tr("(not known)")) + u'\n';
-    }
+    for (const EntryChange& entry : entries)
+        text += u"~ "_s + kind + shown(entry.name) + u'\n' + toText(entry.texts);
+    return text;
+}
+
+QString toText(const std::vector<Renaming>& renamed)
+{
+    QString text;
+    for (const Renaming& one : renamed)
+        text += (one.isDocumented ? tr("~ renamed: %1 is now %2 (%3)\n") : tr("~ perhaps renamed: %1 to %2 (a guess: %3)\n"))
+                    .arg(shown(one.before), shown(one.after), one.why)
+            + toText(one.texts);
     return text;
 }
 

@@ -90,15 +90,24 @@ int DifferenceRows::entryCount(Group group) const
     return static_cast<int>(counts[group]);
 }
 
+/// Of an entry with texts.
+const std::vector<ChangedText>& DifferenceRows::textChanges(Group group, int entry) const
+{
+    const CatalogDifference& all = m_compared->difference;
+    if (group == Renamed)
+        return at(all.renamed, entry).texts;
+    return group == Texts ? at(all.scopes, entry).texts : at(all.endpoints, entry).texts;
+}
+
 int DifferenceRows::partCount(Group group, int entry) const
 {
     switch (group) {
     case Requests:
         return static_cast<int>(at(m_reports, entry).impacts.size());
     case Texts:
-        return static_cast<int>(at(m_compared->difference.scopes, entry).texts.size());
+    case Renamed:
     case CallTexts:
-        return static_cast<int>(at(m_compared->difference.endpoints, entry).texts.size());
+        return static_cast<int>(textChanges(group, entry).size());
     default:
         return 0;
     }
@@ -153,10 +162,8 @@ std::vector<DifferenceRows::Found> DifferenceRows::find(const QString& text, con
 /// The change of a text that the row shows; null: it shows none.
 const ChangedText* DifferenceRows::changeOf(const Row& row) const
 {
-    if (row.part < 0 || (row.group != Texts && row.group != CallTexts))
-        return nullptr;
-    const auto& entries = row.group == Texts ? m_compared->difference.scopes : m_compared->difference.endpoints;
-    return &at(at(entries, row.entry).texts, row.part);
+    const bool hasTexts = row.group == Renamed || row.group == Texts || row.group == CallTexts;
+    return row.part < 0 || !hasTexts ? nullptr : &at(textChanges(row.group, row.entry), row.part);
 }
 
 /// What the row is of, as it is spelt.

@@ -79,6 +79,7 @@ public:
 private:
     bool holds(Group group, int entry, const QString& text) const;
     QStringList textsOf(Group group, int entry) const;
+    const std::vector<ChangedText>& textChanges(Group group, int entry) const;
     const ChangedText* changeOf(const Row& row) const;
     QString rawName(const Row& row) const;
     QString reportCell(const Row& row, int column) const;

@@ -145,12 +145,27 @@ private Q_SLOTS:
         const CatalogPointer other = read(json.replace("\"video.list\"", "\"clips.all\""));
         QVERIFY(other != nullptr);
         const CatalogDifference difference = differenceOf(*m_catalog, *other);
-        QCOMPARE(difference.added, QStringList{u"clips.all"_s});
-        QCOMPARE(difference.removed, QStringList{u"video.list"_s});
+        QVERIFY(difference.added.isEmpty() && difference.removed.isEmpty()); // it is told of in one place
+        QVERIFY(!difference.isEmpty());
         QCOMPARE(difference.renamed.size(), std::size_t(1));
+        QCOMPARE(difference.renamed[0].before, u"video.list"_s);
         QCOMPARE(difference.renamed[0].after, u"clips.all"_s);
         QVERIFY(!difference.renamed[0].isDocumented);
         QVERIFY(difference.renamed[0].why.contains(u"text for the developer"_s));
+        QVERIFY(difference.renamed[0].texts.empty());
+    }
+
+    void whatElseDiffersOfARenamedScopeIsTold()
+    {
+        QJsonObject json = changed(m_json, u"scopes"_s, indexOf("scopes", "name", "video.list"), u"definition"_s, u"Lists"_s);
+        const CatalogPointer other = read(QJsonDocument(json).toJson().replace("\"video.list\"", "\"video.lists\""));
+        QVERIFY(other != nullptr);
+        const CatalogDifference difference = differenceOf(*m_catalog, *other);
+        QCOMPARE(difference.renamed.size(), std::size_t(1));
+        QCOMPARE(difference.renamed[0].texts.size(), std::size_t(1));
+        QCOMPARE(difference.renamed[0].texts[0].member, u"definition"_s);
+        QCOMPARE(*difference.renamed[0].texts[0].after, u"Lists"_s);
+        QVERIFY(difference.scopes.empty());
     }
 
     void comparesRequests_data()
@@ -165,9 +180,8 @@ private Q_SLOTS:
         QTest::newRow("one less") << u"a.b c.d"_s << u"c.d"_s << u"-a.b"_s;
         QTest::newRow("another order") << u"a.b c.d"_s << u"c.d a.b"_s << u"reordered"_s;
         QTest::newRow("one put between keeps the order") << u"a.b c.d"_s << u"a.b x.y c.d"_s << u"+x.y"_s;
-        QTest::newRow("a misspelt name mended")
-            << u"video.lst"_s << u"video.list"_s << u"-video.lst +video.list video.lst>video.list"_s;
-        QTest::newRow("a name misspelt") << u"video.list"_s << u"video.lst"_s << u"-video.list +video.lst video.list>video.lst"_s;
+        QTest::newRow("a misspelt name mended") << u"video.lst"_s << u"video.list"_s << u"video.lst>video.list"_s;
+        QTest::newRow("a name misspelt") << u"video.list"_s << u"video.lst"_s << u"video.list>video.lst"_s;
         QTest::newRow("names far apart") << u"video.list"_s << u"foo.bar"_s << u"-video.list +foo.bar"_s;
         QTest::newRow("all gone") << u"a.b"_s << u""_s << u"-a.b"_s;
     }

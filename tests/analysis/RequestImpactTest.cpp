@@ -190,8 +190,8 @@ private Q_SLOTS:
             {u"none.scopes.json"_s, u"There is no such file."_s, {}}, {u"calm.scopes.json"_s, {}, {}}};
         const QString text = differenceAsMarkdown(*m_before, *m_after, m_difference, reports);
         for (const QString& part :
-            {u"- before: Plain, as of 2026-01-01\n- now: Plain, as of 2026-06-01\n"_s,
-                u"## Scopes removed (2)\n\n- `gone`\n- `old.name`\n"_s, u"## Scopes added (2)\n\n- `new.thing`\n- `late`\n"_s,
+            {u"- before: Plain, as of 2026-01-01\n- now: Plain, as of 2026-06-01\n"_s, u"## Scopes removed (1)\n\n- `gone`\n\n"_s,
+                u"## Scopes added (1)\n\n- `late`\n\n"_s,
                 u"## Scopes renamed (1)\n\n- `old.name` is perhaps `new.thing` now, a guess: "_s,
                 u"  - definition\n    - before: Alpha\n    - now: Alpha **two**\n"_s,
                 u"  - what the user reads\n    - before: Shown once\n    - now: *not known*\n"_s,

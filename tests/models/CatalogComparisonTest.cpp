@@ -57,12 +57,12 @@ private Q_SLOTS:
         test.compare(old, now);
         const ComparedCatalogsPointer first = test.comparison.compared();
         QVERIFY2(first != nullptr, qPrintable(toString(test.comparison.problems(), {})));
-        QCOMPARE(first->difference.removed, QStringList{u"chat:read"_s});
-        QCOMPARE(first->difference.added, QStringList{u"chat:write"_s});
+        QCOMPARE(first->difference.renamed.size(), std::size_t(1));
+        QCOMPARE(first->difference.renamed.front().before, u"chat:read"_s);
         test.compare(old, now);
         QCOMPARE(test.comparison.compared(), first); // nothing has changed since
         test.compare(now, old);
-        QCOMPARE(test.comparison.compared()->difference.removed, QStringList{u"chat:write"_s});
+        QCOMPARE(test.comparison.compared()->difference.renamed.front().before, u"chat:write"_s);
         QCOMPARE(test.comparison.compared()->before, first->after); // which was not read again
     }
 

@@ -21,6 +21,8 @@ CatalogPointer changedCatalog()
         qFatal("no built-in catalog");
     QByteArray json = file.readAll();
     json.replace("\"video.upload\"", "\"video.draft\"")
+        .replace("\"artist.certification.read\"", "\"songs\"")
+        .replace("Read user's basic artist certification information", "Knows songs")
         .replace("\"Read a user's public videos", "\"Read all of a user's public videos")
         .replace("\"post.status.fetch\"", "\"post.status.get\"");
     return *readCatalog(json).value;
@@ -88,8 +90,11 @@ private Q_SLOTS:
     void groupsHaveWhatChanged()
     {
         TreeUnderTest test;
-        QVERIFY(test.row(0, test.group(u"Scopes removed"_s)).startsWith(u"video.upload|"_s));
-        QVERIFY(test.row(0, test.group(u"Scopes added"_s)).startsWith(u"video.draft||"_s));
+        QCOMPARE(test.model.rowCount(test.group(u"Scopes removed"_s)), 1);
+        QVERIFY(test.row(0, test.group(u"Scopes removed"_s)).startsWith(u"artist.certification.read|Read user's basic"_s));
+        QCOMPARE(test.model.rowCount(test.group(u"Scopes added"_s)), 1);
+        QVERIFY(test.row(0, test.group(u"Scopes added"_s)).startsWith(u"songs||Knows songs"_s));
+        QCOMPARE(test.model.rowCount(test.group(u"Scopes renamed"_s)), 1);
         QVERIFY(test.row(0, test.group(u"Scopes renamed"_s)).startsWith(u"video.upload|video.upload|video.draft (a guess: "_s));
         QCOMPARE(test.model.index(0, 0, test.group(u"Scopes renamed"_s)).data(DifferenceModel::ScopeNamesRole).toStringList(),
             (QStringList{u"video.upload"_s, u"video.draft"_s}));
@@ -107,9 +112,9 @@ private Q_SLOTS:
     void whatTheFilterFindsIsMarked()
     {
         TreeUnderTest test;
-        test.model.setFilter(u"DRAFT"_s);
+        test.model.setFilter(u"ONG"_s);
         const QModelIndex added = test.model.index(0, 0, test.group(u"Scopes added"_s));
-        QCOMPARE(added.data(CatalogTreeModel::MatchesRole).value<QList<TextRange>>(), (QList<TextRange>{{6, 5}}));
+        QCOMPARE(added.data(CatalogTreeModel::MatchesRole).value<QList<TextRange>>(), (QList<TextRange>{{1, 3}}));
     }
 
     void wordsThatDifferAreMarked()
@@ -122,6 +127,28 @@ private Q_SLOTS:
         QCOMPARE(now.data(CatalogTreeModel::DifferencesRole).value<QList<TextRange>>(), (QList<TextRange>{{5, 6}}));
         QVERIFY(now.siblingAtColumn(1).data(CatalogTreeModel::DifferencesRole).value<QList<TextRange>>().isEmpty());
         QVERIFY(now.siblingAtColumn(0).data(Qt::AccessibleTextRole).toString().contains(u"now: Read all of a user"_s));
+    }
+
+    void whatElseDiffersOfARenamedScopeIsBelowIt()
+    {
+        QFile file(u":/tiktok.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray json = file.readAll()
+                                    .replace("\"video.list\"", "\"video.lists\"")
+                                    .replace("\"Read a user's public videos", "\"Read all of a user's public videos");
+        TreeUnderTest test(
+            std::make_shared<const ComparedCatalogs>(compareCatalogs(*builtInCatalog().value, *readCatalog(json).value)));
+        const QModelIndex scope = test.model.index(0, 0, test.group(u"Scopes renamed"_s));
+        QCOMPARE(scope.data().toString(), u"video.list"_s);
+        QCOMPARE(test.model.rowCount(scope), 1);
+        QVERIFY(test.row(0, scope).startsWith(u"definition|Read a user's"_s));
+        QCOMPARE(test.model.index(0, DifferenceModel::AfterColumn, scope)
+                     .data(CatalogTreeModel::DifferencesRole)
+                     .value<QList<TextRange>>(),
+            (QList<TextRange>{{5, 6}}));
+        test.model.setFilter(u"all of a user"_s);
+        QVERIFY(test.group(u"Scopes renamed"_s).isValid());
+        QVERIFY(!test.group(u"Scopes with other texts"_s).isValid());
     }
 
     void requestsAreNamedWithWhatItMeans()
@@ -150,7 +177,7 @@ private Q_SLOTS:
         QCOMPARE(test.row(0, test.model.index(0, 0, test.group(u"What it means"_s))).section(u'|', 0, 0),
             u"Note: Of video.list, this changed: definition."_s);
         QVERIFY(removed.isValid());
-        QCOMPARE(removed.data().toString(), u"video.upload"_s);
+        QCOMPARE(removed.data().toString(), u"artist.certification.read"_s);
         QVERIFY(resets.isEmpty());
         test.model.setReports({});
         QVERIFY(!test.group(u"What it means"_s).isValid());

@@ -36,6 +36,8 @@ QByteArray otherCatalog()
         qFatal("no built-in catalog");
     return file.readAll()
         .replace("\"video.upload\"", "\"video.draft\"")
+        .replace("\"artist.certification.read\"", "\"songs\"")
+        .replace("Read user's basic artist certification information", "Knows songs")
         .replace("\"Read a user's public videos", "\"Read all of a user's public videos");
 }
 
@@ -179,8 +181,8 @@ private Q_SLOTS:
         QVERIFY(!test.tree()->isVisible());
         test.chooseRow(u"Catalog before"_s, Qt::Key_Home);
         QTRY_VERIFY(test.tree()->isVisible());
-        QCOMPARE(test.row(0, test.group(u"Scopes removed"_s)).value(0), u"video.upload"_s);
-        QCOMPARE(test.row(0, test.group(u"Scopes added"_s)).value(0), u"video.draft"_s);
+        QCOMPARE(test.row(0, test.group(u"Scopes removed"_s)).value(0), u"artist.certification.read"_s);
+        QCOMPARE(test.row(0, test.group(u"Scopes added"_s)).value(0), u"songs"_s);
         const QStringList renamed = test.row(0, test.group(u"Scopes renamed"_s));
         QVERIFY2(renamed.value(2).startsWith(u"video.draft (a guess: "_s), qPrintable(renamed.join(u'|')));
         const QModelIndex scope = test.model()->index(0, 0, test.group(u"Scopes with other texts"_s));
@@ -207,7 +209,7 @@ private Q_SLOTS:
             qPrintable(request(1).data().toString()));
         test.workspace.replaceScopes({});
         QTRY_VERIFY(request(0).data().toString().contains(u"It is empty"_s));
-        QCOMPARE(test.row(0, test.group(u"Scopes removed"_s)).value(0), u"video.upload"_s);
+        QCOMPARE(test.row(0, test.group(u"Scopes renamed"_s)).value(0), u"video.upload"_s);
     }
 
     void aRowIsLookedUpInTheOpenCatalog()
@@ -215,10 +217,12 @@ private Q_SLOTS:
         ComparingCatalogs test;
         test.choose(u"Catalog before"_s, test.other);
         QTRY_VERIFY(test.tree()->isVisible());
-        test.enter(test.model()->index(0, 0, test.group(u"Scopes added"_s)));
+        test.enter(test.model()->index(0, 0, test.group(u"Scopes renamed"_s)));
         QCOMPARE(test.currentScope(), u"video.upload"_s);
+        test.enter(test.model()->index(0, 0, test.group(u"Scopes added"_s)));
+        QCOMPARE(test.currentScope(), u"artist.certification.read"_s);
         test.enter(test.model()->index(0, 0, test.group(u"Scopes removed"_s)));
-        QVERIFY(test.window.statusBar()->currentMessage().contains(u"video.draft is not in the catalog that is open"_s));
+        QVERIFY(test.window.statusBar()->currentMessage().contains(u"songs is not in the catalog that is open"_s));
         test.enter(test.model()->index(0, 0, test.group(u"Calls that need"_s)));
         auto* const tabs = test.window.findChild<CatalogTabs*>();
         QCOMPARE(tabs->tab(), CatalogTabs::EndpointsTab);
@@ -260,8 +264,8 @@ private Q_SLOTS:
         test.tree()->scrollTo(added);
         QTest::mouseClick(test.tree()->viewport(), Qt::LeftButton, {}, test.tree()->visualRect(added).center());
         test.action(ActionId::Copy).trigger();
-        QVERIFY(QApplication::clipboard()->text().startsWith(u"video.upload\t\t"_s));
-        QVERIFY(QApplication::clipboard()->mimeData()->html().contains(u"<td>video.upload</td>"_s));
+        QVERIFY(QApplication::clipboard()->text().startsWith(u"artist.certification.read\t\t"_s));
+        QVERIFY(QApplication::clipboard()->mimeData()->html().contains(u"<td>artist.certification.read</td>"_s));
 
         const CatalogPointer before = *readCatalog(otherCatalog()).value;
         const CatalogPointer after = *builtInCatalog().value;
@@ -308,7 +312,7 @@ private Q_SLOTS:
         test.action(ActionId::CompareCatalogs).trigger();
         QTRY_VERIFY(test.tree()->isVisible());
         QVERIFY(test.find<QComboBox>(u"Catalog before"_s)->currentText().endsWith(u"(built in)"_s));
-        QCOMPARE(test.row(0, test.group(u"Scopes added"_s)).value(0), u"video.draft"_s);
+        QCOMPARE(test.row(0, test.group(u"Scopes added"_s)).value(0), u"songs"_s);
         test.action(ActionId::BuiltInCatalog).trigger(); // the open one is followed
         QTRY_VERIFY(test.says(u"The two catalogs are equal"_s));
     }
