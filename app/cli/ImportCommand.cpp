@@ -67,11 +67,11 @@ ExitStatus writeCatalog(const ImportedDescription& description, const QString& s
 }
 
 /// References to other files are followed only where the user says so.
-Result<ImportedDescription> readInput(const QString& path, const TableColumns& columns, const Invocation& invocation)
+Result<ImportedDescription> readInput(const QString& path, const DescriptionChoices& choices, const Invocation& invocation)
 {
     const bool withFiles = invocation.isSet(u"with-files"_s) || invocation.isSet(u"files-from"_s);
     DocumentFiles files(path, invocation.values(u"files-from"_s));
-    return readDescriptionFile(path, columns, withFiles ? &files : nullptr);
+    return readDescriptionFile(path, choices, withFiles ? &files : nullptr);
 }
 
 ExitStatus run(Invocation& invocation)
@@ -89,15 +89,16 @@ ExitStatus run(Invocation& invocation)
         return invocation.fail(tr("There is no grouping '%1'. There are: %2.%3")
                                    .arg(group, groupingNames().join(u", "_s), didYouMean(group, groupingNames())),
             ExitStatus::WrongUsage);
-    TableColumns columns;
+    DescriptionChoices choices;
+    choices.undefinedSchemes = invocation.isSet(u"undefined-schemes"_s);
     if (invocation.isSet(u"columns"_s)) {
         auto chosen = TableColumns::fromText(invocation.option(u"columns"_s));
         if (!chosen)
             return invocation.fail(chosen.problems.front().message, ExitStatus::WrongUsage);
-        columns = *std::move(chosen.value);
+        choices.columns = *std::move(chosen.value);
     }
     const QString& file = files.constFirst();
-    const auto read = readInput(file, columns, invocation);
+    const auto read = readInput(file, choices, invocation);
     invocation.report(read.problems, file);
     if (!read)
         return ExitStatus::UnreadableInput;
@@ -123,6 +124,7 @@ Command importCommand()
             {u"group"_s, tr("make topics by tags, service or name; automatic chooses"), tr("GROUPING")},
             {u"with-files"_s, tr("follow references to files in the description's folder and below; never over a network")},
             {u"files-from"_s, tr("follow references to files in FOLDER too; may be repeated"), tr("FOLDER")},
+            {u"undefined-schemes"_s, tr("take for scopes what calls list under schemes that the description does not define")},
             {u"columns"_s, tr("take the file for a table and say what its columns hold"), tr("COLUMNS")}},
         run, Operand::File, {{u"group"_s, groupingNames()}}};
 }

@@ -41,7 +41,7 @@ Result<OpenedCatalog> openCatalog(QByteArray bytes, const ImportOrigin& origin, 
     const ReadingProgress reading = partOf(progress, 0, readShare);
     const ReadingProgress writing = partOf(progress, readShare, writtenShare);
     const ReadingProgress taking = partOf(progress, writtenShare, 1);
-    auto description = readDescription(std::move(bytes), choices.columns, files, reading);
+    auto description = readDescription(std::move(bytes), {choices.columns, choices.undefinedSchemes}, files, reading);
     if (!description)
         return std::move(description.problems);
     Problems notes = std::move(description.problems);

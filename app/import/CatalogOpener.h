@@ -15,6 +15,7 @@ struct OpeningChoices
     Grouping grouping = Grouping::Automatic; ///< what the scopes of a description are put into topics by
     TableColumns columns; ///< of a table of scopes; empty: guessed
     bool withFiles = false; ///< references of a description lead to files in its folder, and below
+    bool undefinedSchemes = false; ///< see DescriptionChoices
 
     bool operator==(const OpeningChoices&) const = default;
 };

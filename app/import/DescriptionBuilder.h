@@ -34,6 +34,11 @@ public:
 
     DocumentFiles* files() const { return m_files; }
 
+    /// See DescriptionChoices::undefinedSchemes.
+    void setTakesUndefinedSchemes(bool takes) { m_takesUndefinedSchemes = takes; }
+
+    bool takesUndefinedSchemes() const { return m_takesUndefinedSchemes; }
+
     /// The walk has come to a part of the document, or of a file that it refers to; false if nobody waits for more.
     bool comesTo(Value part);
 
@@ -113,6 +118,7 @@ private:
     void linkOperations();
 
     DocumentFiles* m_files;
+    bool m_takesUndefinedSchemes = false;
     ReadingProgress m_progress;
     double m_share = 0; ///< of the document that was walked over
     std::uint32_t m_asked = 0;

@@ -159,10 +159,10 @@ bool refersToFiles(const QByteArray& text)
 }
 
 Result<ImportedDescription> readDescription(
-    QByteArray text, const TableColumns& columns, DocumentFiles* files, const ReadingProgress& progress)
+    QByteArray text, const DescriptionChoices& choices, DocumentFiles* files, const ReadingProgress& progress)
 {
-    if (!columns.isEmpty() || isScopeTable(text))
-        return readScopeTable(text, columns, progress);
+    if (!choices.columns.isEmpty() || isScopeTable(text))
+        return readScopeTable(text, choices.columns, progress);
     const bool hasMark = text.startsWith("\xEF\xBB\xBF");
     if (hasMark)
         text = text.sliced(3);
@@ -186,6 +186,7 @@ Result<ImportedDescription> readDescription(
         return table ? *std::move(table) : notRecognised(root);
     }
     DescriptionBuilder builder(kind->format, files, walking);
+    builder.setTakesUndefinedSchemes(choices.undefinedSchemes);
     kind->read(root, builder);
     if (builder.isStopped())
         return stoppedReading();
@@ -204,12 +205,12 @@ Result<ImportedDescription> readDescription(
     return {std::move(description), std::move(notes)};
 }
 
-Result<ImportedDescription> readDescriptionFile(const QString& path, const TableColumns& columns, DocumentFiles* files)
+Result<ImportedDescription> readDescriptionFile(const QString& path, const DescriptionChoices& choices, DocumentFiles* files)
 {
     auto text = readBounded(path);
     if (!text)
         return text.problems;
-    return readDescription(*std::move(text.value), columns, files);
+    return readDescription(*std::move(text.value), choices, files);
 }
 
 } // namespace scopes

@@ -116,7 +116,9 @@ void OpenApiOddities::tellOfSchemes()
         QString message = uses.count == 1 ? tr("The security scheme '%1' is defined nowhere.").arg(shownText(scheme))
                                           : tr("The security scheme '%1', which is asked for %2 times, is defined nowhere.")
                                                 .arg(shownText(scheme), QString::number(uses.count));
-        if (m_builder.description().unknownSchemes.find(scheme) != m_builder.description().unknownSchemes.end())
+        if (m_builder.takesUndefinedSchemes())
+            message += QLatin1Char(' ') + tr("What is listed under it is taken for scopes, as you chose.");
+        else if (m_builder.description().unknownSchemes.find(scheme) != m_builder.description().unknownSchemes.end())
             message += QLatin1Char(' ') + tr("What is listed under it is not counted among the scopes.");
         m_builder.note(uses.where, std::move(message));
     }

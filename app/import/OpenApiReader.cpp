@@ -260,8 +260,9 @@ private:
         for (const Value listed : membersOf(value, m_builder)) {
             SchemeNeed need;
             need.scheme = listed.key();
-            need.hasScopes = m_oauthSchemes.contains(listed.key());
             const bool isUnknown = !m_schemes.contains(listed.key());
+            const bool isTaken = isUnknown && m_builder.takesUndefinedSchemes() && isArray(listed) && listed.firstChild();
+            need.hasScopes = m_oauthSchemes.contains(listed.key()) || isTaken;
             if (isUnknown)
                 m_oddities.comesToUnknownScheme(listed);
             for (Value scope = isArray(listed) ? listed.firstChild() : Value(); scope; scope = scope.nextSibling()) {

@@ -20,6 +20,7 @@ namespace {
 
 // Topics of notices.
 const QString notesNotice = u"catalog-notes"_s; // NOLINT(cert-err58-cpp)
+const QString undefinedNotice = u"catalog-undefined-schemes"_s; // NOLINT(cert-err58-cpp)
 const QString filesNotice = u"catalog-files"_s; // NOLINT(cert-err58-cpp)
 const QString outsideNotice = u"catalog-outside"_s; // NOLINT(cert-err58-cpp)
 const QString otherCatalogNotice = u"catalog-of-request"_s; // NOLINT(cert-err58-cpp)
@@ -105,7 +106,8 @@ void CatalogFiles::showTakenAgain()
     Q_EMIT message(m_session.isImported()
             ? summary()
             : tr("The catalog is now %1: %2.").arg(visibleText(catalog.name(), 200), scopeCount(catalog.scopeCount())));
-    const Told before = std::exchange(m_told, {path, m_session.leadsToFiles(), m_session.notes()});
+    const bool hasUndefinedSchemes = m_session.isImported() && !catalog.otherScopes().empty();
+    const Told before = std::exchange(m_told, {path, m_session.leadsToFiles(), hasUndefinedSchemes, m_session.notes()});
     for (Problem& note : m_told.notes)
         note.line = note.column = 0;
     tellOfFile(before);
@@ -119,11 +121,40 @@ void CatalogFiles::tellOfFile(const Told& before)
         m_notices.dismiss(filesNotice);
     else if (!isSameFile || !before.leadsToFiles)
         offerFiles();
+    if (!m_told.hasUndefinedSchemes)
+        m_notices.dismiss(undefinedNotice);
+    else if (!isSameFile || !before.hasUndefinedSchemes)
+        offerUndefinedSchemes();
     const bool isDismissed = isSameFile && m_told.notes == before.notes && !m_notices.isShown(notesNotice);
     if (m_told.notes.empty())
         m_notices.dismiss(notesNotice);
     else if (!isDismissed)
         m_notices.add(notesNotice, summary(), {{tr("Show &Notes…"), [this] { showNotes(); }}});
+}
+
+/// What calls list under schemes that the description does not define may be scopes or roles: the user may know.
+void CatalogFiles::offerUndefinedSchemes()
+{
+    const auto names = m_workspace.catalog().otherScopes();
+    const QString file = fileName(m_session.path());
+    const QString first = visibleText(toQString(names.front().name), 100);
+    m_notices.add(undefinedNotice,
+        names.size() == 1
+            ? tr("Calls in %1 list the name “%2” under a security scheme that it does not define. Take it as a scope if you know "
+                 "that it is one.")
+                  .arg(file, first)
+            : tr(
+                "Calls in %1 list %2 names, such as “%3”, under security schemes that it does not define. Take them as scopes if "
+                "you know that they are.")
+                  .arg(file, QLocale().toString(static_cast<qulonglong>(names.size())), first),
+        {{tr("&Take as Scopes"), [this] { takeUndefinedSchemes(true); }}});
+}
+
+void CatalogFiles::takeUndefinedSchemes(bool take)
+{
+    OpeningChoices choices = m_session.choices();
+    choices.undefinedSchemes = take;
+    readAnew(choices, [this] { Q_EMIT message(summary()); });
 }
 
 /// A description may be spread over files: they are read only where the user agrees.

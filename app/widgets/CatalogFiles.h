@@ -107,9 +107,12 @@ private:
     void endReading();
     void cancelReading();
     void inBackground(const QString& path, const LatestTask::Work& work);
+    void offerUndefinedSchemes();
+    void takeUndefinedSchemes(bool take);
     void offerFiles();
     void offerFilesInstead(const RecentCatalog& file, const Problems& problems);
     void readWithFiles(RecentCatalog file);
+    void readAnew(const OpeningChoices& choices, const std::function<void()>& say);
     void groupBy(Grouping grouping);
     void tryOtherWays(const RecentCatalog& file, const Problems& problems);
     static OtherWays otherWaysOf(const RecentCatalog& file);
@@ -122,6 +125,7 @@ private:
     {
         QString path;
         bool leadsToFiles = false;
+        bool hasUndefinedSchemes = false; ///< under which calls list names that may be scopes
         Problems notes; ///< without lines and columns, which move with what stands above
     };
 

@@ -62,6 +62,14 @@ void CatalogFiles::fill(QMenu& menu)
         columns->setToolTip(tr("Says which column of the table holds the scopes' names, and what the others hold."));
         connect(columns, &QAction::triggered, this, &CatalogFiles::chooseColumns);
     }
+    if (m_session.choices().undefinedSchemes || m_told.hasUndefinedSchemes) {
+        QAction* const undefined = menu.addAction(tr("Names of &Undefined Schemes Are Scopes"));
+        undefined->setToolTip(
+            tr("Takes for scopes what calls list under security schemes that the description does not define."));
+        undefined->setCheckable(true);
+        undefined->setChecked(m_session.choices().undefinedSchemes);
+        connect(undefined, &QAction::triggered, this, &CatalogFiles::takeUndefinedSchemes);
+    }
     if (anyMissing)
         connect(menu.addAction(tr("&Forget Missing Catalogs")), &QAction::triggered, this,
             [this] { removeVanishedCatalogs(m_settings); });

@@ -99,13 +99,20 @@ void CatalogFiles::readChanged()
 /// @p done: what is said then, of the file's name and the number of scopes.
 void CatalogFiles::readAgain(const QString& done)
 {
-    read(current(m_session.choices()), [this, done](const Problems& problems) {
+    readAnew(m_session.choices(),
+        [this, done] { Q_EMIT message(done.arg(fileName(m_session.path()), scopeCount(m_workspace.catalog().scopeCount()))); });
+}
+
+/// Reads the file of the open catalog as chosen, and has @p say tell of it.
+void CatalogFiles::readAnew(const OpeningChoices& choices, const std::function<void()>& say)
+{
+    read(current(choices), [this, say](const Problems& problems) {
         if (hasErrors(problems)) {
             showNotReloaded(problems);
             return;
         }
         showTakenAgain();
-        Q_EMIT message(done.arg(fileName(m_session.path()), scopeCount(m_workspace.catalog().scopeCount())));
+        say();
     });
 }
 
@@ -113,14 +120,11 @@ void CatalogFiles::groupBy(Grouping grouping)
 {
     OpeningChoices choices = m_session.choices();
     choices.grouping = grouping;
-    read(current(choices), [this](const Problems& problems) {
-        if (hasErrors(problems)) {
-            showNotReloaded(problems);
-            return;
-        }
-        showTakenAgain();
+    readAnew(choices, [this] {
         const auto topics = m_workspace.catalog().topics().size();
-        Q_EMIT message(topics == 1 ? tr("The scopes are in 1 topic now.") : tr("The scopes are in %1 topics now.").arg(topics));
+        Q_EMIT message(topics == 1
+                ? tr("The scopes are in 1 topic now.")
+                : tr("The scopes are in %1 topics now.").arg(QLocale().toString(static_cast<qulonglong>(topics))));
     });
 }
 

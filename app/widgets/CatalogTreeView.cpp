@@ -203,6 +203,9 @@ void CatalogTreeView::goToFirstRow()
     }
     if (first.isValid())
         selectionModel()->setCurrentIndex(first, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    // With the group's name above it.
+    if (first.parent().row() == 0)
+        scrollToTop();
 }
 
 bool CatalogTreeView::showRow(int key)

@@ -24,6 +24,8 @@ QString toEntry(const RecentCatalog& catalog)
         entry.insert(u"columns"_s, catalog.choices.columns.toText());
     if (catalog.choices.withFiles)
         entry.insert(u"withFiles"_s, true);
+    if (catalog.choices.undefinedSchemes)
+        entry.insert(u"undefinedSchemes"_s, true);
     return QString::fromUtf8(QJsonDocument(entry).toJson(QJsonDocument::Compact));
 }
 
@@ -33,7 +35,7 @@ RecentCatalog fromEntry(const QString& entry)
     const auto text = [&](const QString& name) { return members.value(name).toString().left(longestName); };
     const OpeningChoices choices{groupingOf(text(u"grouping"_s)),
         TableColumns::fromText(members.value(u"columns"_s).toString()).value.value_or(TableColumns()),
-        members.value(u"withFiles"_s).toBool()};
+        members.value(u"withFiles"_s).toBool(), members.value(u"undefinedSchemes"_s).toBool()};
     return {members.value(u"path"_s).toString(), text(u"id"_s), text(u"name"_s), text(u"retrieved"_s), choices};
 }
 

@@ -111,6 +111,22 @@ def test_references_to_files_are_followed_only_where_the_user_says_so():
     assert text_of("import", "parted.json", "--canonical", "--with-files") == text_of("import", "chat.json", "--canonical")
 
 
+def test_names_under_undefined_schemes_are_scopes_where_the_user_says_so():
+    lost = json.loads(json.dumps(OPENAPI))
+    scheme = lost["components"]["securitySchemes"].popitem()[0]
+    pathlib.Path("lost.json").write_text(json.dumps(lost), encoding="utf-8")
+    done = run("import", "lost.json", "--canonical")
+    assert done.returncode == 0 and b"is not counted among the scopes" in done.stderr, done
+    plain = json.loads(done.stdout)
+    assert plain["scopes"] == [] and scheme in plain["unknownSchemeScopes"], plain
+    done = run("import", "lost.json", "--canonical", "--undefined-schemes")
+    assert done.returncode == 0 and b"taken for scopes, as you chose" in done.stderr, done
+    taken = json.loads(done.stdout)
+    assert taken["operations"] == json.loads(text_of("import", "chat.json", "--canonical"))["operations"]
+    assert taken["scopes"] and not any(scope["declared"] for scope in taken["scopes"])
+    assert "unknownSchemeScopes" not in taken and taken["flows"] == []
+
+
 def test_what_cannot_be_done_leaves_files_alone():
     before = pathlib.Path("chat.json").read_bytes()
     assert run("import", "chat.json", "--to", "chat.json").returncode == 2

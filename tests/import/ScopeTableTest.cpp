@@ -106,7 +106,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, text);
         QFETCH(const QString, columns);
-        QTEST(scopesOf(readDescription(text, columnsOf(columns))), "scopes");
+        QTEST(scopesOf(readDescription(text, {columnsOf(columns)})), "scopes");
     }
 
     void notesWhatIsOdd_data()
@@ -150,7 +150,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, headings);
         QFETCH(const QString, columns);
         QFETCH(const QString, words);
-        const auto read = readDescription(headings + "\na,a.b,x\n", columnsOf(columns));
+        const auto read = readDescription(headings + "\na,a.b,x\n", {columnsOf(columns)});
         QVERIFY(read);
         QCOMPARE(read.problems.size(), words.isEmpty() ? 0U : 1U);
         if (!words.isEmpty())
@@ -183,7 +183,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, text);
         QFETCH(const QString, columns);
-        const auto read = readDescription(text, columnsOf(columns));
+        const auto read = readDescription(text, {columnsOf(columns)});
         QVERIFY(!read);
         const Problem& problem = read.problems.front();
         QFETCH(const QString, words);
@@ -284,7 +284,7 @@ private Q_SLOTS:
             }
             const auto read = readScopeTable(text);
             QVERIFY2(read || read.problems.size() == 1, text.constData());
-            const auto byNumber = readDescription(text, columnsOf(u"name=1,definition=2"_s));
+            const auto byNumber = readDescription(text, {columnsOf(u"name=1,definition=2"_s)});
             QVERIFY2(byNumber || byNumber.problems.front().line > 0, text.constData());
             const auto preview = previewTable(text);
             QVERIFY(preview || !preview.problems.empty());

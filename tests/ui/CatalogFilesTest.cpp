@@ -45,6 +45,15 @@ QDialog* openDialog()
     return found;
 }
 
+/// The button of that text in a notice; null: there is none.
+QPushButton* offer(WindowUnderTest& test, const QString& text)
+{
+    const auto buttons = test.window.notices().findChildren<QPushButton*>();
+    const auto found = std::find_if(
+        buttons.begin(), buttons.end(), [&](const QPushButton* button) { return withoutMnemonic(button->text()) == text; });
+    return found == buttons.end() ? nullptr : *found;
+}
+
 } // namespace
 
 /// Opening other providers' descriptions as catalogs.
@@ -149,12 +158,7 @@ private Q_SLOTS:
             "paths: {/chats: {get: {security: [{o: ['chat:read']}]}}}\n");
         test.action(ActionId::OpenCatalog).trigger();
         QCOMPARE(test.workspace.catalog().id(), u"tiktok"_s); // it declares nothing itself
-        const auto offered = [&] {
-            const auto buttons = test.window.notices().findChildren<QPushButton*>();
-            const auto found = std::find_if(buttons.begin(), buttons.end(),
-                [](const QPushButton* button) { return withoutMnemonic(button->text()) == u"Read Other Files"_s; });
-            return found == buttons.end() ? nullptr : *found;
-        };
+        const auto offered = [&] { return offer(test, u"Read Other Files"_s); };
         QVERIFY(offered() != nullptr);
         QTest::mouseClick(offered(), Qt::LeftButton);
         QTRY_VERIFY(test.workspace.isDocumented(u"chat:old"_s));
@@ -174,6 +178,42 @@ private Q_SLOTS:
         QVERIFY(offered() != nullptr);
         QTest::mouseClick(offered(), Qt::LeftButton);
         QTRY_VERIFY(test.workspace.isDocumented(u"chat:old"_s));
+    }
+
+    void namesOfUndefinedSchemesAreScopesOnceTheUserSaysSo()
+    {
+        WindowUnderTest test;
+        test.chosenPath = test.path(u"lost.yaml"_s);
+        write(test.chosenPath,
+            "openapi: 3.0.3\n"
+            "info: {title: Lost}\n"
+            "paths: {/chats: {get: {security: [{gone: ['chat:read', 'chat:list']}]}, put: {security: [{empty: []}]}}}\n");
+        test.action(ActionId::OpenCatalog).trigger();
+        QCOMPARE(test.workspace.catalog().scopeCount(), 0);
+        const QStringList notices = test.window.notices().texts();
+        QVERIFY2(notices.join(u'|').contains(u"lost.yaml list 2 names, such as “chat:list”, under security schemes"_s),
+            qPrintable(notices.join(u'|')));
+        const auto offered = [&] { return offer(test, u"Take as Scopes"_s); };
+        QTest::mouseClick(offered(), Qt::LeftButton);
+        QTRY_VERIFY(test.workspace.isDocumented(u"chat:read"_s));
+        QTRY_VERIFY(offered() == nullptr);
+        QCOMPARE(test.workspace.catalog().endpoints().size(), 1U); // a list without names says nothing of scopes
+
+        // It is remembered of this file, until the user takes it back.
+        test.action(ActionId::BuiltInCatalog).trigger();
+        test.action(ActionId::OpenCatalog).trigger();
+        QVERIFY(test.workspace.isDocumented(u"chat:read"_s));
+        QMenu& menu = *test.find<QToolButton>(u"Catalog"_s)->menu();
+        Q_EMIT menu.aboutToShow();
+        const auto actions = menu.actions();
+        const auto taken = std::find_if(actions.begin(), actions.end(),
+            [](const QAction* action) { return action->text() == u"Names of &Undefined Schemes Are Scopes"_s; });
+        QVERIFY(taken != actions.end() && (*taken)->isChecked());
+        (*taken)->trigger();
+        QCOMPARE(test.workspace.catalog().scopeCount(), 0);
+        QVERIFY(offered() != nullptr);
+        test.action(ActionId::BuiltInCatalog).trigger();
+        QTRY_VERIFY(offered() == nullptr);
     }
 
     void aDescriptionOpensAndTheRequestStays()
