@@ -127,7 +127,7 @@ QString scopeAsText(const ScopeCatalog& catalog, ScopeId id)
     const ScopeDetails& details = catalog.details(scope);
     Lines lines(shown(scope.name));
     lines.add(tr("Topic"), catalog.topic(scope.topic).name);
-    lines.add(tr("For the developer"), scope.definition);
+    lines.add(tr("For the developer"), scope.definition.empty() ? tr("not published") : shown(scope.definition));
     lines.add(tr("For the user"), scope.userDisplay.data() == nullptr ? tr("not published") : shown(scope.userDisplay));
     lines.addOrUnknown(tr("Product"), catalog.product(scope.product));
     lines.addOrUnknown(tr("Approval"), catalog.approval(scope.approval));

@@ -99,7 +99,8 @@ QString listAsTable(const ScopeCatalog& catalog, int columns)
     std::vector<QStringList> rows{{tr("SCOPE"), tr("TOPIC"), tr("DEFINITION"), tr("USER DISPLAY")}};
     rows.reserve(catalog.scopes().size() + 1);
     for (const Scope& scope : catalog.scopes())
-        rows.push_back({shown(scope.name), shown(catalog.topic(scope.topic).name), shown(scope.definition),
+        rows.push_back({shown(scope.name), shown(catalog.topic(scope.topic).name),
+            scope.definition.empty() ? tr("(not published)") : shown(scope.definition),
             scope.userDisplay.data() == nullptr ? tr("(not published)") : shown(scope.userDisplay)});
     return textTable(rows, columns);
 }
@@ -150,8 +151,8 @@ QString listAsHtml(const ScopeCatalog& catalog)
         + u"</th></tr></thead>\n<tbody>\n"_s;
     for (const Scope& scope : catalog.scopes())
         body += u"<tr><td><code>"_s + htmlText(toQString(scope.name)) + u"</code></td><td>"_s
-            + htmlText(toQString(catalog.topic(scope.topic).name)) + u"</td><td>"_s + htmlText(toQString(scope.definition))
-            + u"</td><td>"_s
+            + htmlText(toQString(catalog.topic(scope.topic).name)) + u"</td><td>"_s
+            + htmlText(scope.definition.empty() ? tr("(not published)") : toQString(scope.definition)) + u"</td><td>"_s
             + htmlText(scope.userDisplay.data() == nullptr ? tr("(not published)") : toQString(scope.userDisplay))
             + u"</td></tr>\n"_s;
     return htmlPage(tr("Scopes of %1").arg(catalog.name()), body + u"</tbody>\n</table>\n"_s);

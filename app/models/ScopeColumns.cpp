@@ -54,6 +54,12 @@ void sortByText(std::span<int> ids, bool descending, TextOf textOf)
     std::transform(keys.begin(), keys.end(), ids.begin(), [](const auto& key) { return key.second; });
 }
 
+/// Of an own scope nobody knows what the provider says.
+QString notPublished(const Scope& scope)
+{
+    return scope.status == Scope::Status::Own ? tr("unknown") : tr("not published");
+}
+
 } // namespace
 
 QString columnText(const ScopeCatalog& catalog, ScopeId scope, int column)
@@ -63,10 +69,9 @@ QString columnText(const ScopeCatalog& catalog, ScopeId scope, int column)
     case ScopeTreeModel::ScopeColumn:
         return toQString(row.name);
     case ScopeTreeModel::DefinitionColumn:
-        return toQString(row.definition);
+        return row.definition.empty() ? notPublished(row) : toQString(row.definition);
     case ScopeTreeModel::UserDisplayColumn:
-        return row.userDisplay.data() == nullptr ? (row.status == Scope::Status::Own ? tr("unknown") : tr("not published"))
-                                                 : toQString(row.userDisplay);
+        return row.userDisplay.data() == nullptr ? notPublished(row) : toQString(row.userDisplay);
     case ScopeTreeModel::ProductColumn:
         return knownOr(catalog.product(row.product), "unknown");
     case ScopeTreeModel::ApprovalColumn:

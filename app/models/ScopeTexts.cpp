@@ -192,7 +192,7 @@ QString ScopeTreeModel::descriptionOf(ScopeId scope) const
 
 QList<TextRange> ScopeTreeModel::differences(const Scope& scope, int column) const
 {
-    if (!m_differencesMarked || scope.userDisplay.data() == nullptr
+    if (!m_differencesMarked || scope.definition.empty() || scope.userDisplay.data() == nullptr
         || (column != DefinitionColumn && column != UserDisplayColumn))
         return {};
     const auto difference = differenceOf(visibleText(toQString(scope.definition)), visibleText(toQString(scope.userDisplay)));

@@ -195,13 +195,14 @@ void DetailsWriter::texts(const Scope& scope, bool markDifferences)
     format.setColumnWidthConstraints(
         {QTextLength(QTextLength::PercentageLength, 50), QTextLength(QTextLength::PercentageLength, 50)});
     const QTextTable* const table = m_cursor.insertTable(1, 2, format);
-    const QString definition = shown(scope.definition);
-    const bool isPublished = scope.userDisplay.data() != nullptr;
-    const QString userDisplay = isPublished  ? shown(scope.userDisplay)
-        : scope.status == Scope::Status::Own ? tr("Unknown.")
-                                             : tr("Not published by the provider.");
-    const TextDifference difference = isPublished ? differenceOf(definition, userDisplay) : TextDifference();
-    const bool marked = markDifferences && isPublished;
+    const bool isOwn = scope.status == Scope::Status::Own;
+    const QString notPublished = isOwn ? tr("Unknown.") : tr("Not published by the provider.");
+    const bool isDisplayPublished = scope.userDisplay.data() != nullptr;
+    const QString definition = scope.definition.empty() ? notPublished : shown(scope.definition);
+    const QString userDisplay = isDisplayPublished ? shown(scope.userDisplay) : notPublished;
+    const bool areBothPublished = isDisplayPublished && !scope.definition.empty();
+    const TextDifference difference = areBothPublished ? differenceOf(definition, userDisplay) : TextDifference();
+    const bool marked = markDifferences && areBothPublished;
     cell(*table, 0, tr("For the developer"), definition, marked ? difference.onlyInFirst : std::vector<TextRange>());
     cell(*table, 1, difference.areIdentical ? tr("For the user: the same text") : tr("For the user"), userDisplay,
         marked ? difference.onlyInSecond : std::vector<TextRange>());

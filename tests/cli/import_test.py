@@ -125,6 +125,9 @@ def test_names_under_undefined_schemes_are_scopes_where_the_user_says_so():
     assert taken["operations"] == json.loads(text_of("import", "chat.json", "--canonical"))["operations"]
     assert taken["scopes"] and not any(scope["declared"] for scope in taken["scopes"])
     assert "unknownSchemeScopes" not in taken and taken["flows"] == []
+    assert run("import", "lost.json", "--to", "lost-catalog.json", "--undefined-schemes").returncode == 0
+    shown = text_of("show", "chat:read", "--catalog", "lost-catalog.json")
+    assert "  For the developer: not published\n" in shown and "  Notes: Calls use it" in shown, shown
 
 
 def test_what_cannot_be_done_leaves_files_alone():

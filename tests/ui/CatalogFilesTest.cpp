@@ -197,6 +197,8 @@ private Q_SLOTS:
         QTest::mouseClick(offered(), Qt::LeftButton);
         QTRY_VERIFY(test.workspace.isDocumented(u"chat:read"_s));
         QTRY_VERIFY(offered() == nullptr);
+        const QAbstractItemModel& rows = *test.find<QTreeView>(u"Scopes"_s)->model();
+        QCOMPARE(rows.index(0, ScopeTreeModel::DefinitionColumn, rows.index(0, 0)).data(), u"not published"_s);
         QCOMPARE(test.workspace.catalog().endpoints().size(), 1U); // a list without names says nothing of scopes
 
         // It is remembered of this file, until the user takes it back.
