@@ -4,6 +4,7 @@
 #include "document/VisibleText.h"
 #include "models/CountText.h"
 #include "widgets/CatalogNotes.h"
+#include "widgets/FileKind.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -61,7 +62,13 @@ QString CatalogFiles::chooseFile()
 
 void CatalogFiles::choose()
 {
-    if (const QString path = chooseFile(); !path.isEmpty())
+    const QString path = chooseFile();
+    if (path.isEmpty())
+        return;
+    const FileKind kind = fileKind(path);
+    if (kind == FileKind::Request || kind == FileKind::Profile || kind == FileKind::Overlay)
+        Q_EMIT otherFileChosen(path);
+    else
         open(path);
 }
 

@@ -79,6 +79,8 @@ public:
     void showNotes();
 
 Q_SIGNALS:
+    /// The user chose a request, a profile or an overlay where a catalog was asked for.
+    void otherFileChosen(const QString& path);
     /// For the status bar.
     void message(const QString& text);
 

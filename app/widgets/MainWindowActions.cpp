@@ -73,7 +73,10 @@ void MainWindow::followPanes()
 void MainWindow::connectFileActions()
 {
     on(ActionId::New, [this] { m_requests->startNew(); });
-    on(ActionId::Open, [this] { m_requests->choose(); });
+    on(ActionId::Open, [this] {
+        if (const QString path = m_requests->chooseFile(); !path.isEmpty())
+            openFile(path);
+    });
     on(ActionId::Save, [this] { m_requests->save(); });
     on(ActionId::SaveAs, [this] { m_requests->saveAs(); });
     on(ActionId::Revert, [this] { m_requests->revert(); });

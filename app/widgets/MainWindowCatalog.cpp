@@ -31,6 +31,7 @@ void MainWindow::connectCatalog()
     connect(&choose, &QMenu::aboutToShow, this, [this, &choose] { m_catalogs->fill(choose); });
     QMenu& groupings = m_actions->submenu(ActionId::GroupTopics);
     connect(&groupings, &QMenu::aboutToShow, this, [this, &groupings] { m_catalogs->fillGroupings(groupings); });
+    connect(m_catalogs, &CatalogFiles::otherFileChosen, this, [this](const QString& path) { openFile(path); });
     connect(m_catalogs, &CatalogFiles::message, this, &MainWindow::showMessage);
     connect(m_requests, &RequestFiles::requestChanged, m_catalogs, &CatalogFiles::offerCatalogOfRequest);
     // Rows that both catalogs have stay current and where they are.

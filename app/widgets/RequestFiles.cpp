@@ -66,13 +66,9 @@ void RequestFiles::startNew()
     Q_EMIT requestChanged();
 }
 
-void RequestFiles::choose()
+QString RequestFiles::chooseFile()
 {
-    if (!mayGoOn())
-        return;
-    const QString path = m_chooser.requestToOpen(m_window, QFileInfo(suggestion()).path());
-    if (!path.isEmpty())
-        read(path, m_session.open(path));
+    return m_chooser.requestToOpen(m_window, QFileInfo(suggestion()).path());
 }
 
 bool RequestFiles::open(const QString& path)

@@ -30,7 +30,9 @@ public:
     bool mayGoOn();
 
     void startNew();
-    void choose();
+
+    /// Has the user name a file to open; empty: the user thought better of it.
+    QString chooseFile();
 
     /// Opens a request file, after mayGoOn(). False if nothing was opened; the user knows why.
     bool open(const QString& path);

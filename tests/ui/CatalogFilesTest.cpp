@@ -180,6 +180,25 @@ private Q_SLOTS:
         QTRY_VERIFY(test.workspace.isDocumented(u"chat:old"_s));
     }
 
+    void aFileIsTakenForWhatItIsWhereAnotherKindIsAskedFor()
+    {
+        WindowUnderTest test;
+        test.workspace.addScopes({u"video.list"_s});
+        test.chosenPath = test.path(u"chat.yaml"_s);
+        write(test.chosenPath, description);
+        test.action(ActionId::Open).trigger();
+        QVERIFY(test.workspace.isDocumented(u"chat:read"_s));
+        QCOMPARE(test.workspace.selection().names(), QStringList{u"video.list"_s}); // nothing to save was asked about
+
+        test.chosenPath = test.path(u"r.scopes.json"_s);
+        write(test.chosenPath, R"({"catalog":"chat","format":"space","scopes":["chat:read"],"version":1})");
+        Answer answer(u"Discard"_s);
+        test.action(ActionId::OpenCatalog).trigger();
+        QCOMPARE(answer.boxes, 1);
+        QCOMPARE(test.workspace.selection().names(), QStringList{u"chat:read"_s});
+        QVERIFY(test.workspace.isDocumented(u"chat:read"_s)); // the catalog stays
+    }
+
     void namesOfUndefinedSchemesAreScopesOnceTheUserSaysSo()
     {
         WindowUnderTest test;
