@@ -97,6 +97,11 @@ public:
     {
         m_builder.noteOnce(m_withoutCalls, tr("The permission '%1' names no call."),
             tr("%1 permissions name no call. The first of them is '%2'."));
+        m_builder.noteOnce(m_withFurther,
+            tr("The path '%1' asks for a further permission (AlsoRequires): each that it names makes an alternative of its own."),
+            tr("%1 times a path asks for a further permission (AlsoRequires): each that it names makes an alternative of its "
+               "own. "
+               "The first of them is '%2'."));
     }
 
 private:
@@ -126,6 +131,8 @@ private:
             if (!m_builder.comesTo(path))
                 return;
             const std::vector<std::string_view> others = alsoRequired(textOf(path));
+            if (!others.empty())
+                m_withFurther.add(path, path.key());
             for (const Value method : methods.children()) {
                 const std::string call = std::string(textOf(method)) + ' ' + std::string(path.key());
                 for (const Value scheme : schemes.children())
@@ -157,6 +164,7 @@ private:
 
     DescriptionBuilder& m_builder; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     Oddity m_withoutCalls;
+    Oddity m_withFurther; ///< paths
     bool m_hasCalls = false; ///< of the permission at hand
     /// The alternatives so far: several path sets may have the same.
     std::set<std::tuple<std::string, std::string_view, ImportedScopeId, ImportedScopeId>> m_known;

@@ -35,11 +35,11 @@ bool isLoopback(const QString& host)
 void OpenApiOddities::comesToScheme(Value place, Value scheme, std::string_view type)
 {
     if (type == "oauth2") {
-        m_oauthSchemes.add(place, place.key());
+        addOAuthScheme(place);
         return;
     }
     if (type == "openIdConnect") {
-        m_oauthSchemes.add(place, place.key());
+        addOAuthScheme(place);
         const std::string_view address = textOf(scheme, "openIdConnectUrl");
         m_builder.note(place,
             address.empty()
@@ -63,6 +63,13 @@ void OpenApiOddities::comesToScheme(Value place, Value scheme, std::string_view 
         m_builder.note(place,
             tr("The security scheme '%1' is of the type '%2', which is unknown, so it counts as none of OAuth.")
                 .arg(shownText(place.key()), shownText(type)));
+}
+
+void OpenApiOddities::addOAuthScheme(Value place)
+{
+    m_oauthSchemes.add(place, place.key());
+    if (m_oauthSchemes.count == 2)
+        m_secondOAuthScheme = place;
 }
 
 void OpenApiOddities::comesToFlow(Value flow, std::string_view name)
@@ -105,8 +112,29 @@ void OpenApiOddities::comesToRole(Value place, std::string_view scheme)
     m_roles[scheme].add(place, textOf(place));
 }
 
+void OpenApiOddities::comesToSecurity(
+    Value operation, std::string_view call, const std::vector<SecurityAlternative>& alternatives, bool isInherited)
+{
+    const auto needsOAuth = [](const SecurityAlternative& needs) {
+        return std::any_of(needs.begin(), needs.end(), [](const SchemeNeed& need) { return need.hasScopes; });
+    };
+    const auto anyIs = [&](const auto& isSo) { return std::any_of(alternatives.begin(), alternatives.end(), isSo); };
+    if (alternatives.empty() && !isInherited)
+        m_openCalls.add(operation, call);
+    if (anyIs([](const SecurityAlternative& needs) { return needs.empty(); }))
+        m_callsWithoutToken.add(operation, call);
+    if (anyIs([](const SecurityAlternative& needs) { return needs.size() > 1; }))
+        m_callsOfSeveralSchemes.add(operation, call);
+    if (anyIs(needsOAuth) && anyIs([&](const SecurityAlternative& needs) { return !needs.empty() && !needsOAuth(needs); }))
+        m_callsOfOtherSchemes.add(operation, call);
+}
+
 void OpenApiOddities::tellOfSchemes()
 {
+    if (m_secondOAuthScheme)
+        m_builder.note(m_secondOAuthScheme,
+            tr("There are %1 OAuth schemes ('%2' first). Scopes of the same name are one here, whichever of them declares it.")
+                .arg(QString::number(m_oauthSchemes.count), shownText(m_oauthSchemes.first)));
     for (const auto& [scheme, roles] : m_roles)
         m_builder.note(roles.where,
             tr("What calls list under the scheme '%1' ('%2' first) are no scopes of OAuth, as it is of the type '%3'. They were "
@@ -126,11 +154,24 @@ void OpenApiOddities::tellOfSchemes()
         tr("%1 addresses are not encrypted: RFC 6749, section 3, asks for https. The first of them is '%2'."));
 }
 
+void OpenApiOddities::tellOfCalls()
+{
+    m_builder.noteOnce(m_callsWithoutScopes, tr("The call '%1' needs OAuth and lists no scope, so it is not among the calls."),
+        tr("%1 calls need OAuth and list no scope, so they are not among the calls. The first of them is '%2'."));
+    m_builder.noteOnce(m_openCalls, tr("The call '%1' needs no token: its own security is empty, so it is not among the calls."),
+        tr("%1 calls need no token: their own security is empty, so they are not among the calls. The first of them is '%2'."));
+    m_builder.noteOnce(m_callsWithoutToken, tr("The call '%1' can be made without any token, too."),
+        tr("%1 calls can be made without any token, too. The first of them is '%2'."));
+    m_builder.noteOnce(m_callsOfSeveralSchemes, tr("The call '%1' needs several security schemes at a time."),
+        tr("%1 calls need several security schemes at a time. The first of them is '%2'."));
+    m_builder.noteOnce(m_callsOfOtherSchemes, tr("The call '%1' can be made with a scheme that is not of OAuth instead."),
+        tr("%1 calls can be made with a scheme that is not of OAuth instead. The first of them is '%2'."));
+}
+
 void OpenApiOddities::tell(Value root)
 {
     tellOfSchemes();
-    m_builder.noteOnce(m_callsWithoutScopes, tr("The call '%1' needs OAuth and lists no scope, so it is not among the calls."),
-        tr("%1 calls need OAuth and list no scope, so they are not among the calls. The first of them is '%2'."));
+    tellOfCalls();
     const ImportedDescription& description = m_builder.description();
     if (m_hasCalls && !description.scopes.empty() && description.operations.empty() && m_callsWithoutScopes.count == 0)
         m_builder.note(lastMember(root, "paths"), tr("No call lists a scope: what needs which scope is unknown."));

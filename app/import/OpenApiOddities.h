@@ -1,11 +1,13 @@
 #pragma once
 
 #include "document/Document.h"
+#include "import/ImportedDescription.h"
 #include "import/Oddity.h"
 
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace scopes {
 
@@ -38,6 +40,10 @@ public:
     /// A call, whatever its security.
     void comesToCall() { m_hasCalls = true; }
 
+    /// What a call asks for; @p isInherited: it is the document's.
+    void comesToSecurity(
+        Value operation, std::string_view call, const std::vector<SecurityAlternative>& alternatives, bool isInherited);
+
     /// A call that asks for OAuth and lists no scope.
     void comesToCallWithoutScopes(Value operation, std::string_view call) { m_callsWithoutScopes.add(operation, call); }
 
@@ -46,7 +52,9 @@ public:
 
 private:
     void readAddress(Value flow, std::string_view name);
+    void addOAuthScheme(Value place);
     void tellOfSchemes();
+    void tellOfCalls();
     void tellWhyNoScopes(Value root);
 
     DescriptionBuilder& m_builder; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
@@ -56,6 +64,11 @@ private:
     std::map<std::string_view, Oddity> m_roles; ///< by scheme
     std::map<std::string_view, Oddity> m_unknownSchemes;
     Oddity m_oauthSchemes;
+    Value m_secondOAuthScheme;
+    Oddity m_openCalls; ///< their own security is empty
+    Oddity m_callsWithoutToken; ///< that is one of several ways
+    Oddity m_callsOfSeveralSchemes; ///< at a time
+    Oddity m_callsOfOtherSchemes; ///< instead of OAuth
     Oddity m_plainAddresses; ///< those that are not encrypted
     Oddity m_callsWithoutScopes;
 };

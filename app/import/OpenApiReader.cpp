@@ -240,6 +240,7 @@ private:
             const SecurityAlternative& needs = alternatives.back();
             needsOAuth |= std::any_of(needs.begin(), needs.end(), [](const SchemeNeed& need) { return need.hasScopes; });
         }
+        m_oddities.comesToSecurity(operation, call, alternatives, isInherited);
         if (!listsScopes && needsOAuth)
             m_oddities.comesToCallWithoutScopes(operation, call);
         if (!listsScopes)

@@ -67,6 +67,11 @@ private Q_SLOTS:
         QTest::newRow("calls that differ by case") << u"paths-differ-by-case"_s << u"calls differ"_s;
         QTest::newRow("AWS services without actions") << u"aws-service-without-privileges"_s << u"services list no actions"_s;
         QTest::newRow("AWS actions listed twice") << u"aws-privilege-twice"_s << u"times an action is listed"_s;
+        QTest::newRow("calls with empty security") << u"security-empty"_s << u"calls need no token"_s;
+        QTest::newRow("calls without a token, too") << u"security-optional"_s << u"calls can be made without any token"_s;
+        QTest::newRow("several schemes at a time") << u"security-and-of-schemes"_s << u"calls need several security schemes"_s;
+        QTest::newRow("another scheme instead") << u"security-oauth-or-other"_s << u"calls can be made with a scheme"_s;
+        QTest::newRow("Graph's further permissions") << u"msgraph-alsoRequires"_s << u"times a path asks for a further"_s;
         QTest::newRow("Graph paths with gaps") << u"msgraph-path-ellipsis"_s << u"calls leave a part out"_s;
     }
 

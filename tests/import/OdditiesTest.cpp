@@ -54,11 +54,19 @@ private Q_SLOTS:
         row("a scope whose text is its name", openApi("r: r", call),
             {u"5:57: The description of the scope 'r' only repeats its name."_s});
         row("a scope with two texts", openApi("r: R", call, "    p: {type: oauth2, flows: {implicit: {scopes: {r: R2}}}}\n"),
-            {u"6:54: The scope 'r' is described in more than one way. Its first description counts."_s});
+            {u"6:8: There are 2 OAuth schemes ('o' first)."_s,
+                u"6:54: The scope 'r' is described in more than one way. Its first description counts."_s});
         row("a call without scopes", openApi("r: R", call + ", /b: {put: {security: [{o: []}]}}"),
             {u"6:54: The call 'PUT /b' needs OAuth and lists no scope, so it is not among the calls."_s});
         row("calls without scopes", openApi("r: R", "/a: {get: {security: [{o: []}]}, put: {security: [{}, {o: []}]}}"),
-            {u"6:19: 2 calls need OAuth and list no scope, so they are not among the calls. The first of them is 'GET /a'."_s});
+            {u"6:19: 2 calls need OAuth and list no scope, so they are not among the calls. The first of them is 'GET /a'."_s,
+                u"6:47: The call 'PUT /a' can be made without any token, too."_s});
+        row("calls that need no token", openApi("r: R", call + ", /b: {put: {security: []}, get: {security: []}}"),
+            {u"6:54: 2 calls need no token: their own security is empty"_s});
+        row("a call of several schemes",
+            openApi("r: R", "/a: {get: {security: [{o: [r], k: []}, {k: []}]}}", "    k: {type: apiKey, name: k, in: query}\n"),
+            {u"7:19: The call 'GET /a' needs several security schemes at a time."_s,
+                u"7:19: The call 'GET /a' can be made with a scheme that is not of OAuth instead."_s});
         row("no call with security", openApi("r: R", "/a: {get: {}}"), {u"6:8: No call lists a scope"_s});
         row("no calls at all", openApi("r: R", ""), {});
         row("a path with a space", openApi("r: R", "'/a b': {get: {security: [{o: [r]}]}}"),
@@ -68,10 +76,12 @@ private Q_SLOTS:
         row("webhooks", openApi("r: R", call, "webhooks: {w: {post: {}}}\n"),
             {u"6:11: Webhooks are not calls to the API. They were left out."_s});
         row("OpenID Connect", openApi("r: R", call, "    oidc: {type: openIdConnect, openIdConnectUrl: 'https://b.example/x'}\n"),
-            {u"6:11: The scheme 'oidc' is of OpenID Connect: its scopes are listed at https://b.example/x, which was not read."_s});
+            {u"6:11: The scheme 'oidc' is of OpenID Connect: its scopes are listed at https://b.example/x, which was not read."_s,
+                u"6:11: There are 2 OAuth schemes ('o' first)."_s});
         row("a type in other letters",
             openApi("r: R", "/a: {get: {security: [{o: [r], p: [w]}]}}", "    p: {type: OAuth2, flows: {}}\n"),
             {u"6:8: The security scheme 'p' is of the type 'OAuth2', which is unknown, so it counts as none of OAuth."_s,
+                u"7:19: The call 'GET /a' needs several security schemes at a time."_s,
                 u"7:44: What calls list under the scheme 'p' ('w' first) are no scopes of OAuth, as it is of the type 'OAuth2'."_s});
         row("a scheme without a type", openApi("r: R", call, "    p: {in: header}\n"),
             {u"6:8: The security scheme 'p' has no type"_s});
@@ -100,6 +110,10 @@ private Q_SLOTS:
             "methods: [GET], paths: {'/b/.../c': ''}}]}}}",
             {u"1:19: The permission 'A' names no call."_s,
                 u"3:37: The path of the call 'GET /b/.../c' leaves a part out ('...')."_s});
+        row("Graph: a further permission",
+            "{permissions: {A: {schemes: {App: {adminDescription: a}}, pathSets: [{schemeKeys: [App],\n"
+            "methods: [GET], paths: {/a: 'AlsoRequires=A'}}]}}}",
+            {u"2:29: The path '/a' asks for a further permission (AlsoRequires)"_s});
         row("AWS: services and actions",
             "- {prefix: s3, service_name: S, privileges: [{privilege: G, description: g},\n"
             "  {privilege: G, description: h}]}\n"
