@@ -88,7 +88,7 @@ CatalogSettingsDialog::CatalogSettingsDialog(
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
     check();
-    m_rows.front().isOwn->setFocus();
+    m_rows.front().choice->setFocus();
     const QSize room = screen()->availableSize() * 9 / 10;
     const int width = std::min(46 * fontMetrics().height(), room.width());
     setMinimumWidth(width);
@@ -111,11 +111,10 @@ void CatalogSettingsDialog::addRow(QGridLayout& grid, const OverlaySetting& sett
     if (setting.id == "separator"_L1) {
         field = row.choice = new NamedComboBox;
         fillSeparators(*row.choice, value);
-        connect(row.choice, &QComboBox::currentIndexChanged, this, &CatalogSettingsDialog::check);
+        row.choice->setFocusPolicy(Qt::StrongFocus); // a wheel turned over it scrolls the rows
     } else {
         field = row.edit = new QLineEdit;
         row.edit->setPlaceholderText(tr("unknown"));
-        connect(row.edit, &QLineEdit::textChanged, this, &CatalogSettingsDialog::check);
     }
     field->setAccessibleName(setting.name);
     row.isOwn = new QCheckBox(tr("Set it myself"));
@@ -139,6 +138,15 @@ void CatalogSettingsDialog::addRow(QGridLayout& grid, const OverlaySetting& sett
             showValue(m_rows[number], m_rows[number].base);
         check();
     });
+    const auto takeAsOwn = [this, number] {
+        if (const Row& edited = m_rows[number]; valueOf(edited) != edited.base)
+            edited.isOwn->setChecked(true);
+        check();
+    };
+    if (row.choice != nullptr)
+        connect(row.choice, &QComboBox::currentIndexChanged, this, takeAsOwn);
+    else
+        connect(row.edit, &QLineEdit::textChanged, this, takeAsOwn);
 }
 
 void CatalogSettingsDialog::fillSeparators(QComboBox& choice, const QString& now)
@@ -194,10 +202,6 @@ void CatalogSettingsDialog::check()
     QString problem;
     for (const Row& row : m_rows) {
         const bool isOwn = row.isOwn->isChecked();
-        if (row.choice != nullptr)
-            row.choice->setEnabled(isOwn);
-        else
-            row.edit->setReadOnly(!isOwn);
         const QString source = sourceOf(row);
         row.source->setNote(source);
         // Else the placeholder would be told, 'unknown', also of what is known.

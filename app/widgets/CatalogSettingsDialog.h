@@ -19,7 +19,7 @@ namespace scopes {
 class NoteLabel;
 
 /// Sets what a catalog does not document of its provider: separator, names of parameters, addresses. What it does document is
-/// shown with its source, and can only be edited after a tick that says so.
+/// shown with its source; what is typed or chosen in its place is ticked as set by the user, and goes with that tick.
 class CatalogSettingsDialog : public SavingDialog
 {
     Q_OBJECT

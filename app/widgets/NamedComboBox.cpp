@@ -2,6 +2,7 @@
 
 #include <QAbstractItemView>
 #include <QAccessibleWidget>
+#include <QWheelEvent>
 
 namespace scopes {
 
@@ -60,6 +61,14 @@ QAccessibleInterface* makeInterface(const QString& /*className*/, QObject* objec
 }
 
 } // namespace
+
+void NamedComboBox::wheelEvent(QWheelEvent* event)
+{
+    if (focusPolicy() == Qt::StrongFocus && !hasFocus())
+        event->ignore();
+    else
+        QComboBox::wheelEvent(event);
+}
 
 NamedComboBox::NamedComboBox(QWidget* parent)
     : QComboBox(parent)

@@ -107,7 +107,6 @@ private Q_SLOTS:
         test.action(ActionId::CatalogSettings).trigger();
         auto* const separator = test.find<QComboBox>(u"Separator of scopes"_s);
         QTRY_VERIFY(separator != nullptr && separator->isVisible());
-        QVERIFY(!separator->isEnabled());
         QCOMPARE(separator->currentText(), u"Space"_s);
         auto noteOf = [&](const QString& name) {
             for (const auto* label : test.window.findChildren<QLabel*>()) {
@@ -121,7 +120,6 @@ private Q_SLOTS:
         QVERIFY(noteOf(u"Authorization endpoint"_s).startsWith(u"Documented: "));
         QTest::mouseClick(test.find<QCheckBox>(u"Set myself: Separator of scopes"_s), Qt::LeftButton, {},
             QPoint(8, test.find<QCheckBox>(u"Set myself: Separator of scopes"_s)->height() / 2));
-        QVERIFY(separator->isEnabled());
         separator->setFocus();
         QTest::keyClicks(separator, u"Comma"_s);
         QCOMPARE(separator->currentText(), u"Comma"_s);
@@ -143,7 +141,6 @@ private Q_SLOTS:
         test.action(ActionId::CatalogSettings).trigger();
         QTRY_VERIFY(test.find<QLineEdit>(u"Token endpoint"_s) != nullptr);
         auto& edit = *test.find<QLineEdit>(u"Token endpoint"_s);
-        QVERIFY(edit.isReadOnly());
         auto& own = *test.find<QCheckBox>(u"Set myself: Token endpoint"_s);
         own.setFocus();
         QTest::keyClick(&own, Qt::Key_Space);
@@ -162,6 +159,36 @@ private Q_SLOTS:
         QVERIFY(saveButton()->isEnabled());
         test.press(u"Save"_s);
         QTRY_COMPARE(toQString(test.workspace.catalog().provider().tokenEndpoint.value), u"https://a.example/token"_s);
+    }
+
+    void whatIsTypedOrChosenIsTheUsersOwn()
+    {
+        OverlayUnderTest test;
+        test.action(ActionId::CatalogSettings).trigger();
+        auto* const parameter = test.find<QLineEdit>(u"Parameter of the scopes"_s);
+        QTRY_VERIFY(parameter != nullptr && parameter->isVisible());
+        auto& isOwn = *test.find<QCheckBox>(u"Set myself: Parameter of the scopes"_s);
+        QVERIFY(!isOwn.isChecked());
+        QTest::keyClick(parameter, Qt::Key_End);
+        QTest::keyClicks(parameter, u"s"_s);
+        QCOMPARE(parameter->text(), u"scopes"_s);
+        QVERIFY(isOwn.isChecked());
+        isOwn.setFocus();
+        QTest::keyClick(&isOwn, Qt::Key_Space); // as it was
+        QCOMPARE(parameter->text(), u"scope"_s);
+        QVERIFY(!isOwn.isChecked());
+
+        auto& separator = *test.find<QComboBox>(u"Separator of scopes"_s);
+        QWheelEvent wheel(separator.rect().center(), separator.mapToGlobal(separator.rect().center()), {}, {0, -120},
+            Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&separator, &wheel); // which scrolls the rows
+        QCOMPARE(separator.currentText(), u"Space"_s);
+        separator.setFocus();
+        QTest::keyClicks(&separator, u"Comma"_s);
+        QVERIFY(test.find<QCheckBox>(u"Set myself: Separator of scopes"_s)->isChecked());
+        test.press(u"Save"_s);
+        QTRY_COMPARE(test.saved().settings.size(), std::size_t{1});
+        QCOMPARE(test.saved().settings.at(u"separator"_s).text, u","_s);
     }
 
     void aNoteIsWrittenFoundAndSurvivesAnUpdate()
@@ -235,7 +262,7 @@ private Q_SLOTS:
         QTest::newRow("an own scope") << static_cast<int>(ActionId::AddOwnScope) << u"Name"_s;
         QTest::newRow("a note") << static_cast<int>(ActionId::EditOwnNote) << u"Your note"_s;
         QTest::newRow("settings, of which none is the user's")
-            << static_cast<int>(ActionId::CatalogSettings) << u"Set myself: Separator of scopes"_s;
+            << static_cast<int>(ActionId::CatalogSettings) << u"Separator of scopes"_s;
     }
 
     /// Not on Cancel, which a space would press.
