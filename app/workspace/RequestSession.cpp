@@ -127,6 +127,7 @@ QString RequestSession::write(const QString& path)
     m_path = path;
     forgetOutsideChange();
     m_watch.watch(path, request.toBytes());
+    m_workspace.keepAsInFile();
     m_workspace.undoStack().setClean();
     m_changing = false;
     announce();
@@ -163,7 +164,7 @@ void RequestSession::begin(const RequestFile& request, const QString& path)
     m_changing = true;
     m_path = path;
     forgetOutsideChange();
-    m_workspace.load(request);
+    m_workspace.load(request, !path.isEmpty());
     m_changing = false;
 }
 

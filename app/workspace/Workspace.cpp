@@ -21,7 +21,8 @@ Workspace::~Workspace() = default;
 void Workspace::setCatalog(CatalogPointer catalog)
 {
     // Nobody has chosen the format of a request in which nothing has been done.
-    const bool followsProvider = m_selection.isEmpty() && m_undoStack.count() == 0 && m_formatId == providersFormatId();
+    const bool followsProvider =
+        !m_isFormatInFile && m_selection.isEmpty() && m_undoStack.count() == 0 && m_formatId == providersFormatId();
     Q_EMIT catalogAboutToChange();
     m_catalog = std::move(catalog);
     markAll();
@@ -156,9 +157,10 @@ RequestFile Workspace::request() const
         m_calls.names()};
 }
 
-void Workspace::load(const RequestFile& request)
+void Workspace::load(const RequestFile& request, bool isInFile)
 {
     m_requestCatalog = request.catalog;
+    m_isFormatInFile = isInFile && scopeFormat(request.format) != nullptr;
     m_otherMembers = request.others;
     readReview();
     m_calls = CallSelection(request.calls);
@@ -168,6 +170,12 @@ void Workspace::load(const RequestFile& request)
     Q_EMIT reviewChanged();
     m_undoStack.clear();
     m_undoStack.setClean();
+}
+
+void Workspace::keepAsInFile()
+{
+    m_requestCatalog = request().catalog;
+    m_isFormatInFile = true;
 }
 
 void Workspace::insertAt(const std::vector<PlacedName>& names)

@@ -48,8 +48,8 @@ public:
 
     const CatalogPointer& catalogPointer() const { return m_catalog; }
 
-    /// @p catalog is not null. The request and the undo stack stay as they are; only a request in which nothing has been done
-    /// goes on in the format of the new catalog's provider.
+    /// @p catalog is not null. The request and the undo stack stay as they are; only a request in which nothing has been done,
+    /// and that no file holds, goes on in the format of the new catalog's provider.
     void setCatalog(CatalogPointer catalog);
 
     /// The app that the request is for; null: none is chosen. No change of it is on the undo stack: it has a file of its own.
@@ -117,8 +117,11 @@ public:
     RequestFile request() const;
 
     /// Takes a request that was read from a file, or an empty one. The undo stack is cleared and clean. The request still names
-    /// the catalog that it was made for when another one is chosen.
-    void load(const RequestFile& request);
+    /// the catalog that it was made for when another one is chosen; @p isInFile: it keeps its format then, too.
+    void load(const RequestFile& request, bool isInFile = false);
+
+    /// A file holds the request as it is now: another catalog changes neither its format nor the catalog that it names.
+    void keepAsInFile();
 
 Q_SIGNALS:
     void catalogAboutToChange();
@@ -160,6 +163,7 @@ private:
     std::optional<ScopeSet> m_approved; ///< follows m_profile and m_catalog
     CallSelection m_calls;
     QString m_formatId;
+    bool m_isFormatInFile = false; ///< so that it stays, whatever the catalog's provider has
     QString m_requestCatalog; ///< named by the file that was loaded; may be empty
     QJsonObject m_otherMembers;
     ReviewNotes m_reviewNotes; ///< follows m_otherMembers

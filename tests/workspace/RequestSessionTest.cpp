@@ -51,6 +51,36 @@ class RequestSessionTest : public QObject
 
 private Q_SLOTS:
 
+    void aSavedRequestStaysAsItsFileWhenTheCatalogChanges_data()
+    {
+        QTest::addColumn<QByteArray>("file"); // empty: it is saved here
+        QTest::addColumn<QString>("format");
+
+        QTest::newRow("opened without scopes") << fileWith({}) << u"comma"_s;
+        QTest::newRow("saved without scopes") << QByteArray() << u"comma"_s;
+        QTest::newRow("opened without a format") << RequestFile{u"small"_s, {}, {}, {}}.toBytes() << u"space"_s;
+    }
+
+    void aSavedRequestStaysAsItsFileWhenTheCatalogChanges()
+    {
+        QFETCH(const QByteArray, file);
+        Desk desk;
+        const QString path = desk.path(u"login.scopes.json"_s);
+        if (file.isEmpty()) {
+            QCOMPARE(desk.session.saveAs(path), QString());
+        } else {
+            put(path, file);
+            QVERIFY(desk.session.open(path).empty());
+        }
+        QCOMPARE(desk.workspace.formatId(), u"comma"_s);
+        desk.workspace.setCatalog(smallCatalog({u"a"_s}, "other", " "));
+        QTEST(desk.workspace.formatId(), "format");
+        QCOMPARE(desk.workspace.request().catalog, u"small"_s);
+        QVERIFY(!desk.session.isModified());
+        desk.session.newRequest(); // which nobody has chosen a format for
+        QCOMPARE(desk.workspace.formatId(), u"space"_s);
+    }
+
     void fromNewToSavedAndBack()
     {
         Desk desk;
