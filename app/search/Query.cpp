@@ -96,20 +96,26 @@ private:
     }
 
     /// What stands between quotes, or up to the next space.
-    QStringView value()
+    QString value()
     {
-        if (isAt(u'"')) {
-            const qsizetype first = ++m_at;
-            while (m_at < m_typed.size() && m_typed[m_at] != u'"')
-                ++m_at;
-            const QStringView quoted = m_typed.sliced(first, m_at - first);
-            m_at = std::min(m_at + 1, m_typed.size());
-            return quoted;
-        }
+        if (isAt(u'"'))
+            return quotedValue();
         const qsizetype first = m_at;
         while (m_at < m_typed.size() && !m_typed[m_at].isSpace())
             ++m_at;
-        return m_typed.sliced(first, m_at - first);
+        return m_typed.sliced(first, m_at - first).toString();
+    }
+
+    /// Two quotes stand for one that does not end the text.
+    QString quotedValue()
+    {
+        QString text;
+        for (++m_at; m_at < m_typed.size(); ++m_at) {
+            if (isAt(u'"') && (++m_at >= m_typed.size() || !isAt(u'"')))
+                break;
+            text += m_typed[m_at];
+        }
+        return text;
     }
 
     void add(std::optional<SearchColumn> column, QStringView text, bool whole = false)
@@ -131,10 +137,10 @@ private:
         (ticked != m_negated ? m_query.m_wantsTicked : m_query.m_wantsUnticked) = true;
     }
 
-    void addDoubt(QStringView name, QStringView text)
+    void addDoubt(QStringView name, const QString& text)
     {
         const QString tried = name.toString() + u':';
-        const QString plain = tried + text.toString();
+        const QString plain = tried + text;
         m_query.m_doubts.push_back({fold(plain),
             problem(tr("“%1” is not an operator, so “%2” is searched as plain text. The operators are name:, topic:, "
                        "product:, endpoint:, field: and is:.")
@@ -163,6 +169,11 @@ Query::Query(QStringView typed)
         m_problems.push_back({longest, static_cast<int>(std::min<qsizetype>(typed.size() - longest, 1 << 30)),
             tr("Only the first %n characters are searched.", nullptr, longest)});
     }
+}
+
+QString Query::quoted(QString text)
+{
+    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
 }
 
 bool QueryTerm::implies(const QueryTerm& other) const

@@ -43,9 +43,9 @@ struct QueryProblem
 ///
 ///     word  "a phrase"  name:x  topic:x  product:x  endpoint:x  field:"x y"  is:ticked  is:unticked  -word  -topic:x
 ///
-/// 'name:=x' asks for the whole name and not a part of it; so do the others with '='. Case and accents don't matter. A quote that
-/// is not closed ends with the text. An operator without a value, and a minus that stands alone, match everything: they are
-/// still being typed. The same holds for the empty query.
+/// A quote within quotes is typed twice: name:="say ""hello""". 'name:=x' asks for the whole name and not a part of it; so do
+/// the others with '='. Case and accents don't matter. A quote that is not closed ends with the text. An operator without a
+/// value, and a minus that stands alone, match everything: they are still being typed. The same holds for the empty query.
 class Query
 {
     Q_DECLARE_TR_FUNCTIONS(Query)
@@ -66,6 +66,9 @@ public:
 
     Query() = default;
     explicit Query(QStringView typed);
+
+    /// The text as one phrase, so that whatever it holds is searched as it is.
+    static QString quoted(QString text);
 
     const std::vector<QueryTerm>& terms() const { return m_terms; }
 

@@ -50,7 +50,7 @@ void CatalogPane::begin(CatalogTreeModel& model, CatalogTreeView& tree, QWidget*
     m_search->installEventFilter(this);
     m_search->setToolTip(
         tr("All words must match. Also: \"a phrase\", -word, name:, topic:, product:, endpoint:, field:, is:ticked, "
-           "is:unticked. name:=… asks for the whole name."));
+           "is:unticked. name:=… asks for the whole name. A quote in a phrase is typed twice."));
     m_problems->setWordWrap(true);
     m_problems->hide();
     m_pages->addWidget(m_tree);

@@ -3,6 +3,7 @@
 #include "document/VisibleText.h"
 #include "models/EndpointTreeModel.h"
 #include "models/ScopeTreeModel.h"
+#include "search/Query.h"
 #include "widgets/EndpointTreeView.h"
 #include "widgets/EndpointsPane.h"
 #include "widgets/ScopeTreeView.h"
@@ -222,7 +223,7 @@ void CatalogTabs::jumpToCalls()
 
 void CatalogTabs::showCallsOf(const QString& name)
 {
-    search(EndpointsTab, u"name:=\"%1\""_s.arg(name));
+    search(EndpointsTab, u"name:="_s + Query::quoted(name));
     Q_EMIT message(tr("These calls and fields are documented to need %1. Alt+Left goes back.").arg(visibleText(name, 100)));
 }
 
@@ -246,7 +247,7 @@ void CatalogTabs::jumpToScopes()
     if (scopes.size() == 1)
         showScope(toQString(catalog.scope(scopes.front()).name));
     else
-        search(ScopesTab, u"endpoint:=\"%1\""_s.arg(toQString(endpoint.id)));
+        search(ScopesTab, u"endpoint:="_s + Query::quoted(toQString(endpoint.id)));
     Q_EMIT message(tr("These scopes are documented for %1. Alt+Left goes back.").arg(name));
 }
 

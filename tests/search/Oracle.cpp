@@ -179,15 +179,16 @@ void QueryMaker::addTerm(PlainQuery& query)
     PlainTerm term{prefixes[static_cast<std::size_t>(below(static_cast<int>(prefixes.size())))], {}, below(4) == 0};
     term.whole = !term.prefix.isEmpty() && below(4) == 0;
     term.text = term.whole ? retyped(someText()) : somePiece();
-    term.text.remove(u'"');
-    const bool isPlain =
-        !term.text.contains(u' ') && !term.text.contains(u':') && !term.text.startsWith(u'-') && !term.text.startsWith(u'=');
+    if (below(8) == 0)
+        term.text.insert(below(static_cast<int>(term.text.size()) + 1), u'"');
+    const bool isPlain = !term.text.startsWith(u'"') && !term.text.contains(u' ') && !term.text.contains(u':')
+        && !term.text.startsWith(u'-') && !term.text.startsWith(u'=');
     const bool isQuoted = !isPlain || below(4) == 0;
     if (term.text.isEmpty())
         return;
     query.typed += (query.typed.isEmpty() ? u""_s : u" "_s) + (term.negated ? u"-"_s : u""_s)
         + (term.prefix.isEmpty() ? u""_s : term.prefix + (term.whole ? u":="_s : u":"_s))
-        + (isQuoted ? u'"' + term.text + u'"' : term.text);
+        + (isQuoted ? Query::quoted(term.text) : term.text);
     query.terms.push_back(std::move(term));
 }
 

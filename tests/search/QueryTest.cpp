@@ -47,6 +47,12 @@ private Q_SLOTS:
         QTest::newRow("an unclosed phrase ends with the text") << u"\"your vid"_s << u"[any=your vid]"_s;
         QTest::newRow("an empty phrase matches everything") << u"\"\" x"_s << u"[any=x]"_s;
         QTest::newRow("what follows a phrase at once is a term") << u"\"a b\"c"_s << u"[any=a b] [any=c]"_s;
+        QTest::newRow("a quote within a phrase is typed twice")
+            << u"name:=\"say \"\"a b\"\"\" x"_s << u"[name is say \"a b\"] [any=x]"_s;
+        QTest::newRow("a quote that begins a phrase") << u"\"\"\"a b\""_s << u"[any=\"a b]"_s;
+        QTest::newRow("a phrase of one quote") << u"\"\"\"\" x"_s << u"[any=\"] [any=x]"_s;
+        QTest::newRow("an unclosed phrase with a quote at its end") << u"\"a b\"\""_s << u"[any=a b\"]"_s;
+        QTest::newRow("a backslash within a phrase is a character") << u"\"a\\\" x"_s << u"[any=a\\] [any=x]"_s;
         QTest::newRow("a quote within a word is a character") << u"a\"b c"_s << u"[any=a\"b] [any=c]"_s;
         QTest::newRow("every operator") << u"topic:a field:b endpoint:c product:d name:e"_s
                                         << u"[topic=a] [field=b] [endpoint=c] [product=d] [name=e]"_s;

@@ -23,6 +23,8 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <cstddef>
+#include <new>
 #include <random>
 
 namespace scopes::tests {
@@ -311,12 +313,25 @@ private Q_SLOTS:
         QVERIFY2(details.contains(u"Takes: user access token"), qPrintable(details));
     }
 
+    void detailsOfAScopeThatManyCallsNeedLeadToAllOfThem_data()
+    {
+        QTest::addColumn<QString>("scope");
+        QTest::addColumn<QString>("query");
+
+        QTest::newRow("a plain name") << u"things:read"_s << u"name:=\"things:read\""_s;
+        QTest::newRow("a name with quotes, spaces and a percent sign")
+            << u"all \"things\" %1 of 100%"_s << u"name:=\"all \"\"things\"\" %1 of 100%\""_s;
+    }
+
     void detailsOfAScopeThatManyCallsNeedLeadToAllOfThem()
     {
+        QFETCH(const QString, scope);
         constexpr int calls = 250;
         QByteArray description =
             "openapi: 3.0.3\ninfo: {title: Many}\ncomponents:\n  securitySchemes:\n    o: {type: oauth2, flows: "
-            "{implicit: {scopes: {'things:read': Read}}}}\nsecurity: [{o: ['things:read']}]\npaths:\n";
+            "{implicit: {scopes: {'SCOPE': Read, 'other': Other}}}}\nsecurity: [{o: ['SCOPE']}]\npaths:\n  /other: {get: "
+            "{security: [{o: ['other']}]}}\n";
+        description.replace("SCOPE", scope.toUtf8());
         for (int i = 0; i < calls; ++i)
             description += "  /things/" + QByteArray::number(i) + ": {get: {}}\n";
         WindowUnderTest test;
@@ -325,14 +340,18 @@ private Q_SLOTS:
         QFile file(test.path(u"many.yaml"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(description) == description.size() && file.flush());
         test.window.openFile(file.fileName());
-        QTRY_COMPARE(details.scopeName(), u"things:read"_s);
+        auto& search = *test.find<QLineEdit>(u"Search scopes"_s);
+        search.setText(Query::quoted(scope));
+        QTest::keyClick(&search, Qt::Key_Down);
+        QTRY_COMPARE(details.scopeName(), scope);
         QCOMPARE(details.toPlainText().count(u"• GET /things/"_s), static_cast<int>(DetailsWriter::mostListed));
         const QString link = u"list all 250 calls"_s;
         QVERIFY2(details.toPlainText().contains(u"… and 50 more: "_s + link), qPrintable(details.toPlainText().right(400)));
         details.moveCursor(QTextCursor::Start);
         QVERIFY(details.find(link)); // which scrolls to it
         QTest::mouseClick(details.viewport(), Qt::LeftButton, {}, details.cursorRect().center() - QPoint(20, 0));
-        QTRY_COMPARE(test.find<QLineEdit>(u"Search endpoints"_s)->text(), u"name:=\"things:read\""_s);
+        QFETCH(const QString, query);
+        QTRY_COMPARE(test.find<QLineEdit>(u"Search endpoints"_s)->text(), query);
         QCOMPARE(test.window.findChild<CatalogTabs*>()->endpoints().model().shownCount(), calls);
     }
 
