@@ -86,9 +86,11 @@ void CatalogTreeView::openHits(const QModelIndex& group, int& looked)
 /// Opens the rows within groups that the user had opened; in another catalog their keys are other rows'.
 void CatalogTreeView::restoreOpenRows()
 {
-    const ScopeCatalog* const catalog = &m_model.workspace().catalog();
-    if (std::exchange(m_openRowsCatalog, catalog) != catalog)
+    // By its owner: a later catalog may be where this one was.
+    const CatalogPointer& catalog = m_model.workspace().catalogPointer();
+    if (m_openRowsCatalog.owner_before(catalog) || catalog.owner_before(m_openRowsCatalog))
         m_openRows.clear();
+    m_openRowsCatalog = catalog;
     for (const int key : m_openRows) {
         if (const QModelIndex index = m_model.indexOfKey(key); index.isValid())
             expand(index);

@@ -6,6 +6,7 @@
 #include <QSet>
 #include <QStringList>
 
+#include <memory>
 #include <vector>
 
 QT_BEGIN_NAMESPACE
@@ -131,7 +132,7 @@ private:
     QSet<QString> m_closedGroups;
     QSet<QString> m_openedGroups; ///< those that the user opened: they stay open beyond the bounds
     QSet<int> m_openRows; ///< keys of rows within groups that the user opened
-    const ScopeCatalog* m_openRowsCatalog = nullptr; ///< what they are keys of
+    std::weak_ptr<const ScopeCatalog> m_openRowsCatalog; ///< what they are keys of
     int m_currentKey = -1;
     Selected m_selected; ///< while the model is reset
     bool m_hasColumns = false; ///< widths were given or restored

@@ -303,6 +303,38 @@ private Q_SLOTS:
         QVERIFY(test.window.statusBar()->currentMessage().contains(u"1 call or field"));
     }
 
+    void rowsThatWereOpenAreNotTakenForThoseOfALaterCatalogAtTheSameAddress()
+    {
+        EndpointsUnderTest test;
+        const CatalogPointer builtIn = test.workspace.catalogPointer();
+        alignas(ScopeCatalog) std::byte place[sizeof(ScopeCatalog)]; // NOLINT(modernize-avoid-c-arrays)
+        bool isFree = true;
+        const auto put = [&] {
+            isFree = false;
+            return CatalogPointer(new (place) ScopeCatalog(CatalogData(builtIn->data())), [&](const ScopeCatalog* catalog) {
+                catalog->~ScopeCatalog();
+                isFree = true;
+            });
+        };
+        const auto call = [&] { return test.tree().model()->index(0, 0, test.tree().model()->index(0, 0)); };
+        auto& search = *test.find<QLineEdit>(u"Search endpoints"_s);
+        test.workspace.setCatalog(put());
+        QVERIFY(test.tree().model()->hasChildren(call()));
+        test.tree().setCurrentIndex(call());
+        QTest::keyClick(&test.tree(), Qt::Key_Right);
+        QVERIFY(test.tree().isExpanded(call()));
+
+        search.setText(u"nothing of this"_s);
+        test.workspace.setCatalog(builtIn);
+        QTRY_VERIFY(isFree);
+        test.workspace.setCatalog(put());
+        search.clear();
+        QTRY_VERIFY(call().isValid() && test.tree().model()->hasChildren(call()));
+        QVERIFY(!test.tree().isExpanded(call()));
+        test.workspace.setCatalog(builtIn);
+        QTRY_VERIFY(isFree);
+    }
+
     void detailsTellOfTheCall()
     {
         EndpointsUnderTest test;
