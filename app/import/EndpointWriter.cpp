@@ -93,18 +93,20 @@ private:
                 tr("The call '%1' was left out: it has no HTTP method.").arg(shownText(operation.call)), {}, 0, 0});
             return;
         }
-        const std::string summary = wordsOf(operation.summary, longestName);
-        const std::string_view name = std::string_view(summary).substr(0, titleSize(summary));
+        const std::string summary = wordsOf(operation.summary);
+        std::string name = summary.substr(0, titleSize(summary));
+        if (name.size() > longestName)
+            name = wordsOf(operation.summary, longestName);
         m_json.beginObject();
         member("id", id);
-        member("name", !name.empty() ? name : id);
+        member("name", !name.empty() ? std::string_view(name) : id);
         member("method", method);
         member("url", addressOf(operation.call.substr(space + 1)));
         m_json.name("product").null();
         if (const std::string group = groupOf(operation); !group.empty())
             member("group", group);
         writeRequirement(operation);
-        if (name.size() < summary.size())
+        if (name != summary)
             member("notes", summary); // whole: the details show it
         member("source", documentSource);
         m_json.end();

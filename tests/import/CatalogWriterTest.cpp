@@ -154,6 +154,8 @@ private Q_SLOTS:
         QTest::newRow("an abbreviation of a name")
             << "Lists the U.S. Treasury's files." + more << u"Lists the U.S. Treasury's files."_s;
         QTest::newRow("an aside") << "Lists the files. (And more.)" + more << u"Lists the files."_s;
+        QTest::newRow("a long text, which the notes have whole")
+            << "Lists the files." + QByteArray(" It does \xC3\xBC.").repeated(100) << u"Lists the files."_s;
         QTest::newRow("one long sentence") << QByteArray(90, 'x') << QString(90, u'x');
     }
 
@@ -165,6 +167,19 @@ private Q_SLOTS:
         QTEST(call[u"name"_s].toString(), "name");
         const bool isWhole = call[u"name"_s].toString() == QString::fromUtf8(summary);
         QCOMPARE(call[u"notes"_s].toString(), isWhole ? QString() : QString::fromUtf8(summary));
+    }
+
+    void veryLongTextsOfCallsAreCutBetweenCharacters()
+    {
+        const QJsonObject catalog = written(
+            head + "paths: {/p: {get: {summary: \"" + QByteArray("\xC3\xBC").repeated(9000) + "\", security: [{o: [b]}]}}}");
+        const QJsonValue call = catalog.value(u"endpoints"_s)[0];
+        for (const auto& [member, bytes] : {std::pair(u"name"_s, 300), std::pair(u"notes"_s, 4000)}) {
+            const QString text = call[member].toString();
+            QVERIFY2(text.endsWith(u"ü…"_s), qPrintable(text.right(10)));
+            QCOMPARE(text.count(u'ü'), text.size() - 1);
+            QVERIFY(text.size() > bytes / 2 - 3 && text.size() <= bytes / 2 + 1);
+        }
     }
 
     void saysWhatIsTheStandards()
