@@ -136,7 +136,7 @@ QString listed(const std::vector<StoppedCall>& stopped, const ScopeCatalog& cata
     }
     const qsizetype more = calls.size() - most;
     if (more > 0)
-        calls = calls.first(most) + QStringList{more == 1 ? tr("1 more call") : tr("%1 more calls").arg(more)};
+        calls = calls.first(most) + QStringList{more == 1 ? tr("1 more call") : tr("%L1 more calls").arg(more)};
     return calls.join(u"; "_s);
 }
 

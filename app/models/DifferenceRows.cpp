@@ -3,6 +3,8 @@
 #include "document/VisibleText.h"
 #include "models/FindingsModel.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace scopes {
@@ -254,7 +256,7 @@ QString DifferenceRows::reportCell(const Row& row, int column) const
     const auto count = report.impacts.size();
     return count == 0 ? tr("%1: nothing of it changed.").arg(name)
         : count == 1  ? tr("%1: 1 consequence").arg(name)
-                      : tr("%1: %2 consequences").arg(name).arg(count);
+                      : tr("%1: %2 consequences").arg(name, QLocale().toString(static_cast<qulonglong>(count)));
 }
 
 /// A scope or call that came or went, has another name, or needs something else.

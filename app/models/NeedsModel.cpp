@@ -109,9 +109,9 @@ void NeedsModel::addRequest(const TokenNeeds& needs)
         }
         return;
     }
-    QString why = needs.parts.size() == 1 ? tr("for 1 call or field") : tr("for %1 calls and fields").arg(needs.parts.size());
+    QString why = needs.parts.size() == 1 ? tr("for 1 call or field") : tr("for %L1 calls and fields").arg(needs.parts.size());
     if (static_cast<std::uint64_t>(answer.sets.size()) < answer.count || !answer.isCountExact)
-        why += tr(", the best %1 are shown").arg(answer.sets.size());
+        why += tr(", the best %L1 are shown").arg(answer.sets.size());
     const int heading = add(-1, {.kind = Heading, .what = title, .why = why});
     for (const auto& set : answer.sets)
         addSet(heading, needs, set);
@@ -193,7 +193,7 @@ QString NeedsModel::partList(const std::vector<CallPart>& parts) const
     for (std::size_t i = 0; i < std::min(parts.size(), mostNamed); ++i)
         texts += partText(parts[i]);
     if (parts.size() > mostNamed)
-        texts += tr("%1 more").arg(parts.size() - mostNamed);
+        texts += tr("%L1 more").arg(parts.size() - mostNamed);
     return texts.join(u", "_s);
 }
 

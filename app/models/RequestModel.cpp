@@ -239,7 +239,7 @@ void RequestModel::apply(const std::vector<BlockMove>& moves)
     for (const BlockMove& move : real)
         count += move.block.count;
     if (real.size() > 1)
-        m_workspace.undoStack().beginMacro(tr("Move %1 Scopes").arg(count));
+        m_workspace.undoStack().beginMacro(tr("Move %L1 Scopes").arg(count));
     for (const BlockMove& move : real)
         m_workspace.moveScopes(move.block.first, move.to, move.block.count);
     if (real.size() > 1)

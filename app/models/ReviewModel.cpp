@@ -73,9 +73,9 @@ QString summaryOf(const ReviewSheet& sheet)
         return ReviewModel::tr("Nothing is requested yet. Tick scopes in the window; each gets a row here.");
     if (sheet.isComplete())
         return sheet.rows.size() == 1 ? ReviewModel::tr("The one scope is complete.")
-                                      : ReviewModel::tr("All %1 scopes are complete.").arg(sheet.rows.size());
+                                      : ReviewModel::tr("All %L1 scopes are complete.").arg(sheet.rows.size());
     const auto first = std::find_if(sheet.rows.begin(), sheet.rows.end(), [](const ReviewRow& row) { return !row.gaps.empty(); });
-    return ReviewModel::tr("%1 of %2 scopes complete. %3: %4")
+    return ReviewModel::tr("%L1 of %L2 scopes complete. %3: %4")
         .arg(sheet.completeCount())
         .arg(sheet.rows.size())
         .arg(visibleText(first->scope, 100), first->gapsInWords());

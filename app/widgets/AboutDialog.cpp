@@ -58,7 +58,7 @@ QString paragraphOf(const Source& source)
 
 QString sizeOf(const ScopeCatalog& catalog)
 {
-    return AboutDialog::tr("%1 in %2 topics, %3 endpoints, %4 sources")
+    return AboutDialog::tr("%1 in %L2 topics, %L3 endpoints, %L4 sources")
         .arg(scopeCount(catalog.scopeCount()))
         .arg(catalog.topicCount())
         .arg(catalog.endpoints().size())

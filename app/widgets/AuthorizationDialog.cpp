@@ -145,7 +145,7 @@ void AuthorizationDialog::renew()
     constexpr int mostScopes = 2000; // of more, the address would hold up every key that is typed
     if (m_workspace.selection().size() > mostScopes) {
         m_complaint =
-            tr("Requests of more than %1 scopes are not shown here; the command ‘authorize’ writes them.").arg(mostScopes);
+            tr("Requests of more than %L1 scopes are not shown here; the command ‘authorize’ writes them.").arg(mostScopes);
         return;
     }
     auto made = authorizationRequest(m_workspace.catalog(), m_form->input(), systemRandomBytes);

@@ -100,7 +100,7 @@ QString warningsText(const AuthorizationRequest& request, const std::vector<Find
     const qsizetype left = lines.size() - mostShown;
     lines = lines.mid(0, mostShown);
     if (left > 0)
-        lines += Texts::tr("And %1 more: the window's findings name them all.").arg(left);
+        lines += Texts::tr("And %L1 more: the window's findings name them all.").arg(left);
     return lines.join(u'\n');
 }
 

@@ -272,9 +272,7 @@ void CatalogTreeView::openAll()
     scheduleDelayedItemsLayout(); // as above
     const int opened = restoreOpenGroups();
     if (opened < m_model.rowCount())
-        Q_EMIT message(tr("The first %1 of %2 are open; with more, the list would be slow. Open others by hand, or search.")
-                           .arg(opened)
-                           .arg(m_model.rowCount()));
+        Q_EMIT message(firstOpenText(opened, m_model.rowCount()));
 }
 
 void CatalogTreeView::closeAll()

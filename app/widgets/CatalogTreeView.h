@@ -96,6 +96,9 @@ protected:
     virtual QString openAllText() const = 0;
     virtual QString closeAllText() const = 0;
 
+    /// That only the first groups were opened, and what else can be done.
+    virtual QString firstOpenText(int opened, int all) const = 0;
+
     void keyPressEvent(QKeyEvent* event) override;
     void keyboardSearch(const QString& search) override;
     void resizeEvent(QResizeEvent* event) override;

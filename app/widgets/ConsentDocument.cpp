@@ -108,7 +108,7 @@ void writeLines(SheetWriter& writer, const ConsentPreview& preview)
         }
     }
     if (preview.lineCount() > mostLines)
-        writer.note(Sheet::tr("The first %1 of %2 lines are shown.").arg(mostLines).arg(preview.lineCount()));
+        writer.note(Sheet::tr("The first %L1 of %L2 lines are shown.").arg(mostLines).arg(preview.lineCount()));
 }
 
 QByteArray pdfOf(const ConsentPreview& preview, const ScopeCatalog& catalog, const QFont& font)

@@ -202,7 +202,7 @@ void ConsentSheet::showRefusal()
             calls += stopped[i].describe(catalog);
         text = stopped.empty() ? tr("No documented call stops working.") : tr("This stops working: %1.").arg(calls.join(u"; "_s));
         if (stopped.size() > mostCalls)
-            text += tr(" And %1 more.").arg(stopped.size() - mostCalls);
+            text += tr(" And %L1 more.").arg(stopped.size() - mostCalls);
         const Facts& facts = catalog.provider().partialGrant;
         text += facts.empty() ? tr(" Whether it can be refused alone is not documented.")
                               : u' '

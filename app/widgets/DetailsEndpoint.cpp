@@ -80,8 +80,9 @@ void DetailsWriter::appendAlternatives(const CallPart& part)
         append(i == 0 ? QString() : tr(" or "));
         appendScopes(alternatives[i], tr(" and "));
     }
-    if (listed < alternatives.size())
-        append(tr(", … and %1 other ways").arg(alternatives.size() - listed));
+    const std::size_t others = alternatives.size() - listed;
+    if (others > 0)
+        append(others == 1 ? tr(", … or 1 other way") : tr(", … or %L1 other ways").arg(others));
 }
 
 /// The call's fields and values with what they need on top.
@@ -105,7 +106,7 @@ void DetailsWriter::members(const CallPart& part)
     for (std::size_t field = 0; field < listed; ++field)
         write({part.endpoint, static_cast<int>(field), noId, noId});
     if (listed < endpoint.fields.size())
-        item(tr("… and %1 more, which the list of endpoints has below the call.").arg(endpoint.fields.size() - listed));
+        item(tr("… and %L1 more, which the list of endpoints has below the call.").arg(endpoint.fields.size() - listed));
     if (!endpoint.parameters.empty())
         heading(tr("Parameter values"), 2);
     for (int parameter = 0; parameter < static_cast<int>(endpoint.parameters.size()); ++parameter) {

@@ -280,8 +280,8 @@ void DetailsWriter::calls(ScopeId id)
     }
     if (listed == endpoints.size())
         return;
-    item(tr("… and %1 more: ").arg(endpoints.size() - listed));
-    appendLink(tr("list all %1 calls").arg(endpoints.size()),
+    item(tr("… and %L1 more: ").arg(endpoints.size() - listed));
+    appendLink(tr("list all %L1 calls").arg(endpoints.size()),
         u"calls:"_s + QString::fromLatin1(QUrl::toPercentEncoding(toQString(m_catalog.scope(id).name))));
 }
 
@@ -324,7 +324,7 @@ void DetailsWriter::writeTopic(TopicId id, int requested)
         append(u"  "_s + shown(m_catalog.scope(scope).definition));
     }
     if (scopes.size() > mostListed)
-        item(tr("… and %1 more.").arg(scopes.size() - mostListed));
+        item(tr("… and %L1 more.").arg(scopes.size() - mostListed));
 }
 
 } // namespace scopes

@@ -53,7 +53,7 @@ void DifferencePane::copyRows()
         cells += texts;
     }
     QGuiApplication::clipboard()->setMimeData(tableToMime(lines, head, cells));
-    Q_EMIT message(rows.size() == 1 ? tr("Copied 1 row.") : tr("Copied %1 rows.").arg(rows.size()));
+    Q_EMIT message(rows.size() == 1 ? tr("Copied 1 row.") : tr("Copied %L1 rows.").arg(rows.size()));
 }
 
 /// Of very large catalogs the text takes a while.

@@ -30,6 +30,13 @@ QString EndpointTreeView::closeAllText() const
     return tr("C&ollapse All Products");
 }
 
+QString EndpointTreeView::firstOpenText(int opened, int all) const
+{
+    return tr("The first %L1 of %L2 groups of calls are open; with more, the list would be slow. Open others by hand, or search.")
+        .arg(opened)
+        .arg(all);
+}
+
 void EndpointTreeView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     CatalogTreeView::currentChanged(current, previous);

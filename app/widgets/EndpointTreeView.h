@@ -22,6 +22,7 @@ Q_SIGNALS:
 protected:
     QString openAllText() const override;
     QString closeAllText() const override;
+    QString firstOpenText(int opened, int all) const override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:

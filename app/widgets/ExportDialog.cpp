@@ -182,7 +182,7 @@ void ExportDialog::showPreview()
     else if (columns.isEmpty())
         note = tr("Tick at least one column.");
     else if (m_table.rows.size() > previewedRows)
-        note = tr("%1; the preview has the first %2.").arg(counted()).arg(previewedRows);
+        note = tr("%1; the preview has the first %L2.").arg(counted()).arg(previewedRows);
     if (isPdf && !isEmpty)
         note += u' ' + tr("A PDF document looks like the printed page; its words are shown here.");
     m_note->setNote(note);

@@ -42,7 +42,7 @@ QStringList scopeLines(const RequestFile& request, const Workspace& workspace)
         lines += line;
     }
     if (request.scopes.size() > mostListed)
-        lines += LinkDialog::tr("and %1 more").arg(request.scopes.size() - mostListed);
+        lines += LinkDialog::tr("and %L1 more").arg(request.scopes.size() - mostListed);
     return lines;
 }
 

@@ -302,7 +302,7 @@ void MainWindow::dropEvent(QDropEvent* event)
     }
     later([this, path = urls.first().toLocalFile()] { openFile(path, true); });
     if (urls.size() > 1)
-        showMessage(tr("Only the first of the %1 files is opened: the window shows one request.").arg(urls.size()));
+        showMessage(tr("Only the first of the %L1 files is opened: the window shows one request.").arg(urls.size()));
 }
 
 } // namespace scopes

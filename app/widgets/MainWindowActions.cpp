@@ -202,7 +202,7 @@ void MainWindow::clearRequest()
     const auto count = m_workspace.selection().size();
     m_workspace.replaceScopes({});
     showMessage(count == 1 ? tr("Took the scope out of the request; Undo brings it back.")
-                           : tr("Took all %1 scopes out of the request; Undo brings them back.").arg(count));
+                           : tr("Took all %L1 scopes out of the request; Undo brings them back.").arg(count));
 }
 
 void MainWindow::showPalette()

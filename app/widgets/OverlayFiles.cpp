@@ -10,6 +10,7 @@
 #include <QDate>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTextDocument>
@@ -256,7 +257,7 @@ void OverlayFiles::add(const QString& path)
     if (!save(place, mine, merged.merged, step) || place != m_session.place())
         return;
     Q_EMIT message(merged.added == 1 ? tr("Added 1 item from %1.").arg(shownPath(path))
-                                     : tr("Added %1 items from %2.").arg(merged.added).arg(shownPath(path)));
+                                     : tr("Added %1 items from %2.").arg(QLocale().toString(merged.added), shownPath(path)));
 }
 
 /// Asks before an overlay is added to a catalog that it was not made for.
@@ -293,7 +294,7 @@ bool OverlayFiles::prefersTheirs(const std::vector<OverlayConflict>& conflicts, 
     box.setWindowTitle(QApplication::applicationDisplayName());
     box.setTextFormat(Qt::PlainText);
     box.setText(conflicts.size() == 1 ? tr("On 1 item the two overlays say different things.")
-                                      : tr("On %1 items the two overlays say different things.").arg(conflicts.size()));
+                                      : tr("On %L1 items the two overlays say different things.").arg(conflicts.size()));
     constexpr qsizetype mostShown = 3;
     const QString shown = QStringList(lines.mid(0, mostShown)).join(u"\n"_s);
     box.setInformativeText(Qt::mightBeRichText(shown) ? Qt::convertFromPlainText(shown) : shown);

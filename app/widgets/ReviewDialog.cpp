@@ -267,7 +267,7 @@ void ReviewDialog::readBack()
         notes.insert(note.key(), *note);
     m_workspace.setReviewNotes(notes, tr("Read Back the Review Sheet"));
     tell(chosen.size() == 1 ? tr("Took over the sheet's words on 1 scope; Undo takes them back.")
-                            : tr("Took over the sheet's words on %1 scopes; Undo takes them back.").arg(chosen.size()));
+                            : tr("Took over the sheet's words on %L1 scopes; Undo takes them back.").arg(chosen.size()));
 }
 
 } // namespace scopes

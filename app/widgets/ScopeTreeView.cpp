@@ -37,6 +37,13 @@ QString ScopeTreeView::closeAllText() const
     return tr("C&ollapse All Topics");
 }
 
+QString ScopeTreeView::firstOpenText(int opened, int all) const
+{
+    return tr("The first %L1 of %L2 topics are open; with more, the list would be slow. Open others by hand, or search.")
+        .arg(opened)
+        .arg(all);
+}
+
 void ScopeTreeView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     CatalogTreeView::currentChanged(current, previous);

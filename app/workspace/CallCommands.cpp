@@ -15,13 +15,13 @@ QString ChangeCalls::describe(const QStringList& added, const QStringList& remov
 {
     const auto count = added.size() + removed.size();
     if (!added.isEmpty() && !removed.isEmpty())
-        return tr("Change %1 Calls and Fields").arg(count);
+        return tr("Change %L1 Calls and Fields").arg(count);
     const QStringList& names = added.isEmpty() ? removed : added;
     // A field brings its call along, which comes first in the order of names: the field is what was meant.
     if (count == 1 || (count == 2 && names.last().startsWith(names.first())))
         return added.isEmpty() ? tr("Untick %1").arg(visibleText(names.first(), 60))
                                : tr("Tick %1").arg(visibleText(names.last(), 60));
-    return (added.isEmpty() ? tr("Untick %1 Calls and Fields") : tr("Tick %1 Calls and Fields")).arg(count);
+    return (added.isEmpty() ? tr("Untick %L1 Calls and Fields") : tr("Tick %L1 Calls and Fields")).arg(count);
 }
 
 void Workspace::setCallsTicked(const QStringList& names, bool ticked)

@@ -43,7 +43,7 @@ SelectionCommand::SelectionCommand(Workspace& workspace, const QString& text)
 
 InsertScopes::InsertScopes(Workspace& workspace, int row, const QStringList& names)
     : SelectionCommand(
-        workspace, names.size() == 1 ? tr("Add %1").arg(shown(names.first())) : tr("Add %1 Scopes").arg(names.size()))
+        workspace, names.size() == 1 ? tr("Add %1").arg(shown(names.first())) : tr("Add %L1 Scopes").arg(names.size()))
     , m_placed(placedFrom(row, names))
     , m_names(names)
 {
@@ -61,7 +61,7 @@ void InsertScopes::undo()
 
 RemoveScopes::RemoveScopes(Workspace& workspace, std::vector<PlacedName> placed)
     : SelectionCommand(workspace,
-        placed.size() == 1 ? tr("Remove %1").arg(shown(placed.front().name)) : tr("Remove %1 Scopes").arg(placed.size()))
+        placed.size() == 1 ? tr("Remove %1").arg(shown(placed.front().name)) : tr("Remove %L1 Scopes").arg(placed.size()))
     , m_placed(std::move(placed))
     , m_names(namesOf(m_placed))
 {
@@ -79,7 +79,7 @@ void RemoveScopes::undo()
 
 MoveScopes::MoveScopes(Workspace& workspace, int first, int to, int count)
     : SelectionCommand(
-        workspace, count == 1 ? tr("Move %1").arg(shown(workspace.selection().at(first))) : tr("Move %1 Scopes").arg(count))
+        workspace, count == 1 ? tr("Move %1").arg(shown(workspace.selection().at(first))) : tr("Move %L1 Scopes").arg(count))
     , m_first(first)
     , m_to(to)
     , m_count(count)

@@ -142,7 +142,7 @@ void Workspace::invert(const std::vector<ScopeId>& scopes)
     }
     after += added;
     if (after != m_selection.names())
-        m_undoStack.push(new ReplaceScopes(*this, after, tr("Invert %1 Scopes").arg(scopes.size())));
+        m_undoStack.push(new ReplaceScopes(*this, after, tr("Invert %L1 Scopes").arg(scopes.size())));
 }
 
 void Workspace::setFormat(const QString& formatId)
