@@ -36,8 +36,9 @@ struct FindingRow
         , severity(index.data(FindingsModel::SeverityTextRole).toString())
         , rule(index.data(FindingsModel::RuleRole).toString())
         , bold(option.font)
-        , message{index.data(Qt::DisplayRole).toString(), {}, {}, option.font, false}
-        , why{index.data(FindingsModel::WhyRole).toString(), {}, {}, option.font, false}
+        , isMirrored(option.direction == Qt::RightToLeft)
+        , message{index.data(Qt::DisplayRole).toString(), {}, {}, option.font, false, isMirrored}
+        , why{index.data(FindingsModel::WhyRole).toString(), {}, {}, option.font, false, isMirrored}
     {
         bold.setBold(true);
     }
@@ -51,6 +52,7 @@ struct FindingRow
     QString severity;
     QString rule; ///< its id, as the command line and the rule's page have it
     QFont bold;
+    bool isMirrored; ///< laid out from right to left
     MarkedText message;
     MarkedText why;
 };
@@ -85,12 +87,12 @@ void FindingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(row.bold);
     painter->setPen(ink);
     const QRect word = content.adjusted(row.line + margin, 0, 0, row.line - content.height());
-    const auto side = item.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    painter->drawText(place(word), static_cast<int>(Qt::AlignVCenter | side), row.severity);
+    const auto side = row.isMirrored ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft | Qt::AlignAbsolute;
+    painter->drawText(place(word), static_cast<int>(side | Qt::AlignVCenter), row.severity);
     const QRect id = word.adjusted(QFontMetrics(row.bold).horizontalAdvance(row.severity) + 2 * margin, 0, 0, 0);
     painter->setFont(item.font);
     painter->setPen(quiet);
-    painter->drawText(place(id), static_cast<int>(Qt::AlignVCenter | side), row.rule);
+    painter->drawText(place(id), static_cast<int>(side | Qt::AlignVCenter), row.rule);
     painter->restore();
     const int messageHeight = row.message.heightFor(content.width());
     row.message.paint(*painter, content.adjusted(0, row.line, 0, 0), ink, item.palette);

@@ -50,6 +50,8 @@ void prepare(QTextLayout& layout, const MarkedText& marked, int width)
     option.setWrapMode(marked.isName ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere);
     if (marked.isName)
         option.setTextDirection(Qt::LeftToRight);
+    else if (marked.isMirrored)
+        option.setAlignment(Qt::AlignRight | Qt::AlignAbsolute);
     layout.setTextOption(option);
     layout.beginLayout();
     qreal y = 0;
@@ -57,7 +59,7 @@ void prepare(QTextLayout& layout, const MarkedText& marked, int width)
         line.setLineWidth(std::max(width, 1));
         if (marked.isName)
             breakName(line, marked.text);
-        line.setPosition({marked.isMirrored ? width - line.naturalTextWidth() : 0, y});
+        line.setPosition({marked.isMirrored && marked.isName ? width - line.naturalTextWidth() : 0, y});
         y += line.height();
     }
     layout.endLayout();

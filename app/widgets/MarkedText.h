@@ -22,7 +22,7 @@ struct MarkedText
     QFont font;
     bool isName =
         false; ///< laid out from left to right whatever the language, and broken at its separators, or any place if need be
-    bool isMirrored = false; ///< a name that stands at the right, beside its box, in a layout from right to left
+    bool isMirrored = false; ///< it stands at the right, in a layout from right to left, whatever its own direction
 
     /// The height in pixels when wrapped at @p width.
     int heightFor(int width) const;

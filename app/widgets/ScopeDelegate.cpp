@@ -84,7 +84,7 @@ MarkedText ScopeDelegate::plainText(const QStyleOptionViewItem& option, const QM
 {
     const bool isName = index.column() == 0 && !isGroup(index) && !option.text.contains(u' ');
     const bool isSame = index.data(CatalogTreeModel::IsSameTextRole).toBool();
-    const bool isMirrored = isName && option.direction == Qt::RightToLeft;
+    const bool isMirrored = option.direction == Qt::RightToLeft;
     return {isSame ? sameMark + option.text : option.text, {}, {}, option.font, isName, isMirrored};
 }
 
@@ -104,7 +104,7 @@ MarkedText ScopeDelegate::noteBelow(const QStyleOptionViewItem& option, const QM
     QFont font = option.font;
     font.setItalic(true);
     const QString note = index.column() == 0 ? index.data(CatalogTreeModel::FoundWhereRole).toString() : QString();
-    return {note, {}, {}, font, false, false};
+    return {note, {}, {}, font, false, option.direction == Qt::RightToLeft};
 }
 
 QRect ScopeDelegate::textArea(const QStyleOptionViewItem& option) const

@@ -4,6 +4,7 @@
 #include "analysis/DifferenceMarkdown.h"
 #include "catalog/CatalogReader.h"
 #include "models/DifferenceModel.h"
+#include "models/FindingsModel.h"
 #include "widgets/CatalogBox.h"
 #include "widgets/CatalogTabs.h"
 #include "widgets/EndpointsPane.h"
@@ -17,8 +18,10 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QMimeData>
+#include <QScopeGuard>
 #include <QStatusBar>
 #include <QTreeView>
 
@@ -325,6 +328,43 @@ private Q_SLOTS:
         test.action(ActionId::CompareCatalogs).trigger();
         QVERIFY(!test.action(ActionId::ShowInspect).isChecked());
         QVERIFY(test.pane()->isVisible());
+    }
+
+    void sentencesStandAtTheRightFromRightToLeft()
+    {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        const auto back = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
+        ComparingCatalogs test;
+        test.chooseRow(u"Catalog now"_s, Qt::Key_Home);
+        test.choose(u"Catalog before"_s, test.other);
+        test.click(u"Swap"_s);
+        QTRY_VERIFY(test.group(u"What it means"_s).isValid());
+        const QModelIndex request = test.model()->index(0, 0, test.group(u"What it means"_s));
+        test.tree()->scrollTo(request);
+        const QRect row = test.tree()->visualRect(request);
+        const auto [first, last] = drawnColumns(*test.tree()->viewport(), row);
+        QVERIFY2(row.width() - last < first, qPrintable(u"%1 to %2 of %3"_s.arg(first).arg(last).arg(row.width())));
+    }
+
+    void wordsOfAFindingStandBesideEachOtherFromRightToLeft()
+    {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        const auto back = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
+        WindowUnderTest test;
+        test.workspace.addScopes({u"video.lst"_s});
+        auto& list = *test.find<QListView>(u"Findings of the request"_s);
+        QTRY_VERIFY(list.model()->rowCount() > 0 && list.isVisible());
+        list.clearSelection();
+        const QModelIndex finding = list.model()->index(0, 0);
+        const int line = list.fontMetrics().height();
+        QRect words = list.visualRect(finding);
+        words.setHeight(line);
+        words.setWidth(words.width() - 2 * line); // without the picture at the right
+        const auto [first, last] = drawnColumns(*list.viewport(), words);
+        const int width = list.fontMetrics().horizontalAdvance(
+            finding.data(FindingsModel::SeverityTextRole).toString() + finding.data(FindingsModel::RuleRole).toString());
+        QVERIFY2(last - first >= width, qPrintable(u"%1 to %2, but %3 wide"_s.arg(first).arg(last).arg(width)));
+        QVERIFY(words.width() - last < first);
     }
 
     void everyControlHasAName()

@@ -12,6 +12,9 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <algorithm>
+#include <utility>
+
 namespace scopes::tests {
 
 /// A window over the built-in catalog, with settings of its own in a folder that goes with it.
@@ -55,6 +58,20 @@ struct WindowUnderTest
         return nullptr;
     }
 };
+
+/// The first and the last column of a part of a widget in which something is drawn on the ground that its corner has.
+inline std::pair<int, int> drawnColumns(QWidget& widget, const QRect& part)
+{
+    const QImage picture = widget.grab(part).toImage();
+    std::pair<int, int> drawn{picture.width(), -1};
+    for (int x = 0; x < picture.width(); ++x) {
+        for (int y = 0; y < picture.height(); ++y) {
+            if (picture.pixel(x, y) != picture.pixel(0, 0))
+                drawn = {std::min(drawn.first, x), x};
+        }
+    }
+    return drawn;
+}
 
 /// Answers the next message box with the button of that text, without mnemonic; the box's text comes back in text.
 class Answer : public QObject
