@@ -128,8 +128,10 @@ QByteArray canonicalResult(const ImportedDescription& description)
         writeFlow(json, flow);
     json.end();
     json.name("operations").beginObject();
-    for (const ImportedOperation& operation : description.operations)
-        writeOperation(json, operation, description);
+    for (const ImportedOperation& operation : description.operations) {
+        if (listsScopes(operation))
+            writeOperation(json, operation, description);
+    }
     json.end();
     json.name("scopes").beginArray();
     for (const ImportedScope& scope : description.scopes)

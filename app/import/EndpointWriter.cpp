@@ -105,9 +105,13 @@ private:
         m_json.name("product").null();
         if (const std::string group = groupOf(operation); !group.empty())
             member("group", group);
-        writeRequirement(operation);
+        const Needs needs = needsOf(operation);
+        writeRequirement(needs);
+        QStringList notes = notesOn(needs);
         if (name != summary)
-            member("notes", summary); // whole: the details show it
+            notes += QString::fromStdString(summary); // whole: the details show it
+        if (!notes.isEmpty())
+            member("notes", notes.join(u' ').toStdString());
         member("source", documentSource);
         m_json.end();
     }
@@ -154,9 +158,17 @@ private:
         return address.toStdString();
     }
 
-    void writeRequirement(const ImportedOperation& operation)
+    /// What OAuth is needed for the call, and the other schemes (API keys...) that are named.
+    struct Needs
     {
-        const Needs needs = needsOf(operation);
+        std::vector<std::vector<ImportedScopeId>> alternatives; ///< each once
+        std::string_view token;
+        QStringList others;
+        bool isOpen = false; ///< one of the alternatives is no token at all
+    };
+
+    void writeRequirement(const Needs& needs)
+    {
         m_json.name("token");
         if (needs.token.empty())
             m_json.null();
@@ -170,28 +182,31 @@ private:
             m_json.end();
         }
         m_json.end();
-        if (!needs.others.isEmpty())
-            member("notes",
-                visibleText(tr("The description has further schemes for this call: %1.").arg(needs.others.join(u", "_s)))
-                    .toStdString());
     }
 
-    /// What OAuth is needed for the call, and the other schemes (API keys...) that are named.
-    struct Needs
+    static QStringList notesOn(const Needs& needs)
     {
-        std::vector<std::vector<ImportedScopeId>> alternatives; ///< each once
-        std::string_view token;
-        QStringList others;
-    };
+        QStringList notes;
+        if (!needs.others.isEmpty())
+            notes += visibleText(tr("The description has further schemes for this call: %1.").arg(needs.others.join(u", "_s)));
+        if (needs.isOpen)
+            notes += needs.alternatives.size() == 1 && needs.token.empty() ? tr("It can be made without a token.")
+                                                                           : tr("It can be made without any token, too.");
+        return notes;
+    }
 
     Needs needsOf(const ImportedOperation& operation) const
     {
         Needs needs;
         std::set<std::vector<ImportedScopeId>> known;
         CommonToken common(m_description);
+        needs.isOpen = operation.alternatives.empty();
+        if (needs.isOpen)
+            needs.alternatives.emplace_back();
         for (const SecurityAlternative& alternative : operation.alternatives) {
             // Anyone may call where no scheme is named.
             bool isOAuth = alternative.empty();
+            needs.isOpen |= alternative.empty();
             for (const SchemeNeed& need : alternative) {
                 isOAuth |= need.hasScopes;
                 if (need.hasScopes)

@@ -63,16 +63,19 @@ struct SchemeNeed
 /// The schemes that are needed together; none: anyone may call.
 using SecurityAlternative = std::vector<SchemeNeed>;
 
-/// An operation that lists at least one scope.
+/// An operation that lists a scope, or says that none is needed: see listsScopes().
 struct ImportedOperation
 {
     std::string call; ///< 'METHOD path'
     std::string id; ///< the provider's name for it, may be empty
     std::string summary; ///< may be empty
     std::string group; ///< the provider's own grouping: first tag, resource; may be empty
-    std::vector<SecurityAlternative> alternatives; ///< any one is enough
+    std::vector<SecurityAlternative> alternatives; ///< any one is enough; none: anyone may call
     bool isInherited = false; ///< the alternatives are the document's, not its own
 };
+
+/// False of an operation that needs OAuth without any scope, or may be called by anyone.
+bool listsScopes(const ImportedOperation& operation);
 
 /// A way to get a token, in document order.
 struct ImportedFlow

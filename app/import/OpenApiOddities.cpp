@@ -156,10 +156,10 @@ void OpenApiOddities::tellOfSchemes()
 
 void OpenApiOddities::tellOfCalls()
 {
-    m_builder.noteOnce(m_callsWithoutScopes, tr("The call '%1' needs OAuth and lists no scope, so it is not among the calls."),
-        tr("%1 calls need OAuth and list no scope, so they are not among the calls. The first of them is '%2'."));
-    m_builder.noteOnce(m_openCalls, tr("The call '%1' needs no token: its own security is empty, so it is not among the calls."),
-        tr("%1 calls need no token: their own security is empty, so they are not among the calls. The first of them is '%2'."));
+    m_builder.noteOnce(m_callsWithoutScopes, tr("The call '%1' needs OAuth and lists no scope."),
+        tr("%1 calls need OAuth and list no scope. The first of them is '%2'."));
+    m_builder.noteOnce(m_openCalls, tr("The call '%1' needs no token: its own security is empty."),
+        tr("%1 calls need no token: their own security is empty. The first of them is '%2'."));
     m_builder.noteOnce(m_callsWithoutToken, tr("The call '%1' can be made without any token, too."),
         tr("%1 calls can be made without any token, too. The first of them is '%2'."));
     m_builder.noteOnce(m_callsOfSeveralSchemes, tr("The call '%1' needs several security schemes at a time."),
@@ -173,7 +173,8 @@ void OpenApiOddities::tell(Value root)
     tellOfSchemes();
     tellOfCalls();
     const ImportedDescription& description = m_builder.description();
-    if (m_hasCalls && !description.scopes.empty() && description.operations.empty() && m_callsWithoutScopes.count == 0)
+    const bool noneListsScopes = std::none_of(description.operations.begin(), description.operations.end(), listsScopes);
+    if (m_hasCalls && !description.scopes.empty() && noneListsScopes && m_callsWithoutScopes.count == 0)
         m_builder.note(lastMember(root, "paths"), tr("No call lists a scope: what needs which scope is unknown."));
     if (const Value webhooks = lastMember(root, "webhooks"); isObject(webhooks) && webhooks.size() > 0)
         m_builder.note(webhooks, tr("Webhooks are not calls to the API. They were left out."));

@@ -243,8 +243,10 @@ private:
         m_oddities.comesToSecurity(operation, call, alternatives, isInherited);
         if (!listsScopes && needsOAuth)
             m_oddities.comesToCallWithoutScopes(operation, call);
-        if (!listsScopes)
-            return;
+        const bool isOpen = alternatives.empty()
+            || std::any_of(alternatives.begin(), alternatives.end(), [](const auto& needs) { return needs.empty(); });
+        if (!listsScopes && !needsOAuth && !isOpen)
+            return; // a key or another scheme, of which there is nothing to tell here
         ImportedOperation& imported = m_builder.operation(call, operation);
         imported.id = textOf(operation, "operationId");
         imported.summary = textOf(operation, "summary");

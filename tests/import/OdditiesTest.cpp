@@ -57,9 +57,9 @@ private Q_SLOTS:
             {u"6:8: There are 2 OAuth schemes ('o' first)."_s,
                 u"6:54: The scope 'r' is described in more than one way. Its first description counts."_s});
         row("a call without scopes", openApi("r: R", call + ", /b: {put: {security: [{o: []}]}}"),
-            {u"6:54: The call 'PUT /b' needs OAuth and lists no scope, so it is not among the calls."_s});
+            {u"6:54: The call 'PUT /b' needs OAuth and lists no scope."_s});
         row("calls without scopes", openApi("r: R", "/a: {get: {security: [{o: []}]}, put: {security: [{}, {o: []}]}}"),
-            {u"6:19: 2 calls need OAuth and list no scope, so they are not among the calls. The first of them is 'GET /a'."_s,
+            {u"6:19: 2 calls need OAuth and list no scope. The first of them is 'GET /a'."_s,
                 u"6:47: The call 'PUT /a' can be made without any token, too."_s});
         row("calls that need no token", openApi("r: R", call + ", /b: {put: {security: []}, get: {security: []}}"),
             {u"6:54: 2 calls need no token: their own security is empty"_s});
