@@ -17,6 +17,16 @@
 
 namespace scopes {
 
+namespace {
+
+/// By their owner: a later catalog may be where an earlier one was.
+bool isSame(const std::weak_ptr<const ScopeCatalog>& one, const CatalogPointer& other)
+{
+    return !one.owner_before(other) && !other.owner_before(one);
+}
+
+} // namespace
+
 CatalogTreeView::CatalogTreeView(CatalogTreeModel& model, const ColumnPlan& plan, QWidget* parent)
     : WrappedTreeView(parent)
     , m_model(model)
@@ -86,9 +96,8 @@ void CatalogTreeView::openHits(const QModelIndex& group, int& looked)
 /// Opens the rows within groups that the user had opened; in another catalog their keys are other rows'.
 void CatalogTreeView::restoreOpenRows()
 {
-    // By its owner: a later catalog may be where this one was.
     const CatalogPointer& catalog = m_model.workspace().catalogPointer();
-    if (m_openRowsCatalog.owner_before(catalog) || catalog.owner_before(m_openRowsCatalog))
+    if (!isSame(m_openRowsCatalog, catalog))
         m_openRows.clear();
     m_openRowsCatalog = catalog;
     for (const int key : m_openRows) {
@@ -125,7 +134,7 @@ void CatalogTreeView::restoreCurrent()
     else if (m_model.isFiltered())
         goToFirstRow();
     // Where the current row is another one now, that one is all that the user expects to be selected.
-    if (before.isValid() && !isHidden && selected.catalog == m_model.workspace().catalogPointer())
+    if (before.isValid() && !isHidden && isSame(selected.catalog, m_model.workspace().catalogPointer()))
         selectAgain(selected);
 }
 

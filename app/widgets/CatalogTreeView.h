@@ -116,7 +116,7 @@ private:
     /// What was selected before a reset, by keys.
     struct Selected
     {
-        CatalogPointer catalog; ///< whose keys they are
+        std::weak_ptr<const ScopeCatalog> catalog; ///< whose keys they are; to free a large one here would take a while
         std::vector<int> keys;
         QStringList groups;
         QString currentGroup; ///< empty: the current row is none
