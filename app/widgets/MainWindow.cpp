@@ -264,7 +264,7 @@ void MainWindow::openFile(const QString& path, bool acceptText)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_requests->mayGoOn()) {
+    if (!m_requests->mayGoOn() || !m_overlays->mayClose()) {
         event->ignore();
         return;
     }

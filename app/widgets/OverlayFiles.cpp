@@ -25,12 +25,6 @@ namespace {
 
 // Topics of notices.
 const QString unreadNotice = u"overlay-unread"_s; // NOLINT(cert-err58-cpp)
-const QString unsavedNotice = u"overlay-unsaved"_s; // NOLINT(cert-err58-cpp)
-
-QString shownPath(const QString& path)
-{
-    return visibleText(QDir::toNativeSeparators(path), 300);
-}
 
 /// The dialog that is there already, in front.
 template <typename Dialog>
@@ -53,13 +47,7 @@ OverlayFiles::OverlayFiles(OverlaySession& session, Workspace& workspace, Notice
     , m_notices(notices)
     , m_window(window)
 {
-    connect(&session, &OverlaySession::notSaved, this, [this](const QString& path, const QString& why) {
-        const QString text = path == m_session.path()
-            ? tr("What you changed is in effect, but %1 could not be written: %2 The next change tries again.")
-            : tr("What you changed is kept while the program runs, but %1 could not be written: %2 The next change of it tries "
-                 "again.");
-        m_notices.add(unsavedNotice + path, text.arg(shownPath(path), visibleText(why, 1000)));
-    });
+    connect(&session, &OverlaySession::notSaved, this, &OverlayFiles::tellNotSaved);
     connect(&session, &OverlaySession::notChanged, this, [this](const QString& path, const Problems& problems) {
         // Above the dialog that stays open.
         QWidget* const dialog = QApplication::activeModalWidget();
@@ -72,7 +60,7 @@ OverlayFiles::OverlayFiles(OverlaySession& session, Workspace& workspace, Notice
                                .arg(visibleText(QFileInfo(m_session.path()).fileName(), 200)));
     });
     connect(&session, &OverlaySession::saved, this, [this](const QString& path) {
-        m_notices.dismiss(unsavedNotice + path);
+        m_notices.dismiss(unsavedNotice(path));
         if (path != m_session.path())
             return;
         m_isAwaited = m_session.isApplying();
@@ -82,6 +70,7 @@ OverlayFiles::OverlayFiles(OverlaySession& session, Workspace& workspace, Notice
     connect(&session, &OverlaySession::taken, this, [this] {
         m_isAwaited = false;
         m_added.clear();
+        offerLeftovers();
     });
     connect(&session, &OverlaySession::applied, this, [this] {
         if (std::exchange(m_isAwaited, false))
@@ -91,6 +80,12 @@ OverlayFiles::OverlayFiles(OverlaySession& session, Workspace& workspace, Notice
     });
     connect(&workspace, &Workspace::catalogChanged, this, &OverlayFiles::tellProblems);
     tellProblems();
+    offerLeftovers();
+}
+
+QString OverlayFiles::shownPath(const QString& path)
+{
+    return visibleText(QDir::toNativeSeparators(path), 300);
 }
 
 QString OverlayFiles::today()
@@ -213,15 +208,22 @@ void OverlayFiles::showAll()
 
 void OverlayFiles::saveCopy()
 {
-    const Overlay overlay = m_session.overlay();
-    const QString suggestion = QDir::homePath() + u'/' + m_session.base()->id() + u".overlay.json"_s;
+    saveElsewhere(m_session.overlay());
+}
+
+/// Has the user name a file. False: there is no copy.
+bool OverlayFiles::saveElsewhere(const Overlay& overlay)
+{
+    const QString suggestion = QDir::homePath() + u'/' + overlay.catalog + u".overlay.json"_s;
     const QString path = m_chooser.overlayToSave(m_window, suggestion);
     if (path.isEmpty())
-        return;
-    if (const QString why = writeOverlay(path, overlay); !why.isEmpty())
+        return false;
+    if (const QString why = writeOverlay(path, overlay); !why.isEmpty()) {
         showProblem(m_window, tr("The copy was not saved."), tr("%1: %2").arg(shownPath(path), why));
-    else
-        Q_EMIT message(tr("Saved a copy as %1.").arg(shownPath(path)));
+        return false;
+    }
+    Q_EMIT message(tr("Saved a copy as %1.").arg(shownPath(path)));
+    return true;
 }
 
 void OverlayFiles::addAnothers()
@@ -249,7 +251,10 @@ void OverlayFiles::add(const QString& path)
         return;
     OverlayMerge merged = merge(mine, *theirs.value, false);
     bool isCancelled = false;
-    if (!merged.conflicts.empty() && prefersTheirs(merged.conflicts, isCancelled))
+    const auto count = merged.conflicts.size();
+    const QString question = count == 1 ? tr("On 1 item the two overlays say different things.")
+                                        : tr("On %L1 items the two overlays say different things.").arg(count);
+    if (!merged.conflicts.empty() && prefersTheirs(merged.conflicts, question, isCancelled))
         merged = merge(mine, *theirs.value, true);
     if (isCancelled)
         return;
@@ -283,7 +288,7 @@ bool OverlayFiles::isWantedHere(const Overlay& theirs, const QString& path)
 }
 
 /// Shows where the two differ, and asks whose word counts.
-bool OverlayFiles::prefersTheirs(const std::vector<OverlayConflict>& conflicts, bool& isCancelled)
+bool OverlayFiles::prefersTheirs(const std::vector<OverlayConflict>& conflicts, const QString& question, bool& isCancelled)
 {
     QStringList lines;
     for (const OverlayConflict& conflict : conflicts)
@@ -293,8 +298,7 @@ bool OverlayFiles::prefersTheirs(const std::vector<OverlayConflict>& conflicts, 
     box.setIcon(QMessageBox::Question);
     box.setWindowTitle(QApplication::applicationDisplayName());
     box.setTextFormat(Qt::PlainText);
-    box.setText(conflicts.size() == 1 ? tr("On 1 item the two overlays say different things.")
-                                      : tr("On %L1 items the two overlays say different things.").arg(conflicts.size()));
+    box.setText(question);
     constexpr qsizetype mostShown = 3;
     const QString shown = QStringList(lines.mid(0, mostShown)).join(u"\n"_s);
     box.setInformativeText(Qt::mightBeRichText(shown) ? Qt::convertFromPlainText(shown) : shown);

@@ -39,6 +39,9 @@ public:
     /// Tells of an overlay that cannot be read.
     void tellProblems();
 
+    /// Before the program ends: where changes can be neither saved nor kept, asks what to do. False: the user wants to stay.
+    bool mayClose();
+
 Q_SIGNALS:
     /// For the status bar.
     void message(const QString& text);
@@ -49,10 +52,17 @@ private:
     bool mayChange();
     bool save(const OverlayPlace& place, const Overlay& before, const Overlay& after, const QString& undoText,
         const std::function<void()>& besides = {});
+    static QString shownPath(const QString& path);
+    static QString unsavedNotice(const QString& path);
+    void tellNotSaved(const QString& path, const QString& why, const QString& notKept);
+    void offerLeftovers();
+    void putBack(const KeptOverlayEdit& kept);
     void saveCopy();
+    bool saveElsewhere(const Overlay& overlay);
     void addAnothers();
     bool isWantedHere(const Overlay& theirs, const QString& path);
-    bool prefersTheirs(const std::vector<OverlayConflict>& conflicts, bool& isCancelled);
+    /// @p question: what is asked, above where they differ.
+    bool prefersTheirs(const std::vector<OverlayConflict>& conflicts, const QString& question, bool& isCancelled);
     static QString today();
 
     OverlaySession& m_session; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
@@ -61,6 +71,7 @@ private:
     QWidget& m_window; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     FileChooser m_chooser = fileDialogs();
     bool m_isAwaited = false; ///< a change is being put into a large catalog
+    QString m_offered; ///< the file of the kept change that was offered last, for this overlay
     QString m_added; ///< a scope that is not in the large catalog yet
 };
 

@@ -245,10 +245,16 @@ std::optional<OverlayEdit> OverlaySession::edit(const OverlayPlace& place, const
     const bool isSaved = unsaved.isEmpty(); // also what was undone
     if (why.isEmpty())
         m_written.insert(path);
-    if (isSaved)
+    const QString notKept = isSaved ? QString() : m_kept.keep(path, held, overlay);
+    m_endangered.erase(path);
+    if (isSaved) {
         m_unsaved.erase(path);
-    else
+        m_kept.forget(path);
+    } else {
         m_unsaved.insert_or_assign(path, std::move(unsaved));
+        if (!notKept.isEmpty())
+            m_endangered.emplace(path, overlay);
+    }
     if (isOpen) {
         // What is written here is no other program's change.
         if (why.isEmpty() && m_untilWatch.isActive())
@@ -262,8 +268,23 @@ std::optional<OverlayEdit> OverlaySession::edit(const OverlayPlace& place, const
     if (isSaved)
         Q_EMIT saved(path);
     else
-        Q_EMIT notSaved(path, why);
+        Q_EMIT notSaved(path, why, notKept);
     return inverse;
+}
+
+void OverlaySession::saveAgain(const QString& path)
+{
+    edit({path, m_base->id()}, {});
+}
+
+bool OverlaySession::putBack(const KeptOverlayEdit& kept, bool preferKept, const QString& undoText)
+{
+    const Overlay now = m_overlay;
+    if (!change(place(), now, scopes::putBack(kept, now, preferKept).overlay, undoText))
+        return false;
+    if (!m_endangered.contains(m_path))
+        KeptOverlayEdits::discard(kept);
+    return true;
 }
 
 ChangeOverlay::ChangeOverlay(

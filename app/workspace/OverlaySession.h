@@ -1,6 +1,7 @@
 #pragma once
 
 #include "request/Overlay.h"
+#include "workspace/KeptOverlayEdits.h"
 #include "workspace/LatestTask.h"
 #include "workspace/Workspace.h"
 
@@ -61,9 +62,10 @@ struct OverlaidCatalog
 OverlaidCatalog overlaid(const CatalogPointer& catalog, const QString& catalogPath);
 
 /// The overlay of the workspace's catalog, and its file. Each change is a step on the workspace's undo stack and is saved at
-/// once, on top of what the file holds by then. What could not be saved is kept, put over whatever the file holds, and saved
-/// with the next change. What other programs do to the file is read at once. An overlay that cannot be
-/// read stays as it is, and nothing is changed until it can be. Into a large catalog a changed overlay is put in the background.
+/// once, on top of what the file holds by then. What could not be saved is kept, also for the next start of the program, put over
+/// whatever the file holds, and saved with the next change. What other programs do to the file is read at once. An overlay that
+/// cannot be read stays as it is, and nothing is changed until it can be. Into a large catalog a changed overlay is put in the
+/// background.
 class OverlaySession : public QObject
 {
     Q_OBJECT
@@ -104,12 +106,30 @@ public:
     [[nodiscard]] bool change(const OverlayPlace& place, const Overlay& before, const Overlay& after, const QString& undoText,
         const std::function<void()>& besides = {});
 
+    /// Tries again to write what could not be saved to the file at @p path; saved() or notSaved() tells how that went.
+    void saveAgain(const QString& path);
+
+    /// By path: overlays with changes that could neither be saved nor be kept for the next start, so that the end of the
+    /// program would lose them.
+    const std::map<QString, Overlay>& endangered() const { return m_endangered; }
+
+    /// The user has this overlay elsewhere, or does not want it.
+    void letGo(const QString& path) { m_endangered.erase(path); }
+
+    /// What could not be saved to the file of the open overlay when the program ran before.
+    KeptOverlayEdits::Leftovers leftovers() const { return m_kept.leftovers(m_path); }
+
+    /// Puts such a change back as a step on the undo stack; @p preferKept as of scopes::putBack(). It is kept until it is saved,
+    /// or kept anew. False: as of change().
+    [[nodiscard]] bool putBack(const KeptOverlayEdit& kept, bool preferKept, const QString& undoText);
+
 Q_SIGNALS:
     /// Around each change of the workspace's catalog that comes from a change of the overlay.
     void aboutToApply();
     void applied();
-    /// What was changed is in effect, if the overlay is open, and could not be written to the file.
-    void notSaved(const QString& path, const QString& why);
+    /// What was changed is in effect, if the overlay is open, and could not be written to the file. @p notKept: why it could not
+    /// be kept for the next start either; empty: it is.
+    void notSaved(const QString& path, const QString& why, const QString& notKept);
     void saved(const QString& path);
     /// Another catalog is the workspace's, or the same one read anew. What was being applied is not any more.
     void taken();
@@ -135,6 +155,8 @@ private:
     Overlay m_overlay;
     Problems m_problems;
     std::map<QString, OverlayEdit> m_unsaved; ///< by path: what was changed since the file was written last
+    std::map<QString, Overlay> m_endangered;
+    KeptOverlayEdits m_kept{KeptOverlayEdits::standardFolder()};
     LatestTask m_applying;
     std::unique_ptr<FileWatch> m_watch;
     QTimer m_untilWatch; ///< watching begins some time after the first use: it takes time, which the start does not have

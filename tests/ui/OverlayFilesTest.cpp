@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QDate>
 #include <QDialog>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -15,6 +16,8 @@
 #include <QStatusBar>
 #include <QTreeView>
 #include <QTreeWidget>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -84,6 +87,42 @@ struct OverlayUnderTest : WindowUnderTest
         QTest::keyClicks(&search, u"name:="_s + name);
         QTest::keyClick(&search, Qt::Key_Down);
         QTRY_COMPARE(window.findChild<DetailsPane*>()->scopeName(), name);
+    }
+
+    /// Makes an overlay with one note, which cannot be replaced whoever runs this: no file can be written next to it and renamed,
+    /// so long is its name.
+    void protectOverlay(const QString& note)
+    {
+        Overlay overlay;
+        overlay.catalog = workspace.catalog().id();
+        overlay.notes[u"files.write"_s] = {note, u"2026-11-01"_s, {}};
+        QFile::remove(overlayFile);
+        QVERIFY(QFile::link(path(QString(250, u'x')), overlayFile));
+        write(overlayFile, overlay.toBytes());
+        action(ActionId::ReloadCatalog).trigger();
+        QTRY_COMPARE(saved().notes.size(), std::size_t{1});
+    }
+
+    /// Writes the overlay as another program does, where it can be written again.
+    void release(const QString& note)
+    {
+        const QByteArray content = saved().toBytes();
+        QVERIFY(QFile::remove(overlayFile));
+        write(overlayFile, QByteArray(content).replace("First", note.toUtf8()));
+    }
+
+    void typeNote(const QString& scope, const QString& text)
+    {
+        showScope(scope);
+        action(ActionId::EditOwnNote).trigger();
+        auto* const note = find<QPlainTextEdit>(u"Your note"_s);
+        QVERIFY(note != nullptr);
+        note->selectAll();
+        QTest::keyClicks(note, text);
+        QApplication::setActiveWindow(note->window());
+        QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(details().contains(text));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the dialog is gone
     }
 
     QTreeWidget& list() { return *find<QTreeWidget>(u"Own notes, scopes and settings"_s); }
@@ -452,6 +491,130 @@ private Q_SLOTS:
         QCOMPARE(test.list().topLevelItemCount(), 0);
         test.window.openFile(test.catalogFile);
         QCOMPARE(test.list().topLevelItemCount(), 1);
+    }
+
+    void whatCouldNotBeSavedIsOfferedAtTheNextStart_data()
+    {
+        QTest::addColumn<QString>("theirs"); // what the other note is by then
+        QTest::addColumn<QString>("answer"); // to the question that this leads to
+        QTest::addColumn<QString>("note");
+
+        QTest::newRow("the file is as it was") << u"First"_s << QString() << u"Mine"_s;
+        QTest::newRow("the file has another note, which goes") << u"Theirs"_s << u"Keep Mine"_s << u"Mine"_s;
+        QTest::newRow("the file has another note, which stays") << u"Theirs"_s << u"Take Theirs"_s << u"Theirs"_s;
+    }
+
+    void whatCouldNotBeSavedIsOfferedAtTheNextStart()
+    {
+        QFETCH(const QString, theirs);
+        QFETCH(const QString, answer);
+        OverlayUnderTest test;
+        test.protectOverlay(u"First"_s);
+        test.typeNote(u"files.write"_s, u"Mine"_s);
+        test.typeNote(u"files.read"_s, u"Also mine"_s);
+        const QString told = test.window.notices().texts().value(0);
+        QVERIFY2(
+            told.contains(u"could not be written"_s) && told.contains(u"offered when that catalog is opened"), qPrintable(told));
+        QCOMPARE(test.saved().notes.size(), std::size_t{1});
+        test.window.close();
+        test.release(theirs);
+
+        const auto start = [&](Workspace& workspace, RequestSession& session) {
+            auto window = std::make_unique<MainWindow>(workspace, session, test.settings);
+            window->show();
+            window->openFile(test.catalogFile);
+            return window;
+        };
+        const auto press = [](MainWindow& window, const QString& text) {
+            for (auto* button : window.notices().findChildren<QPushButton*>()) {
+                if (withoutMnemonic(button->text()) == text) {
+                    QTest::mouseClick(button, Qt::LeftButton);
+                    return true;
+                }
+            }
+            return false;
+        };
+        Workspace workspace{*builtInCatalog().value};
+        RequestSession session(workspace);
+        const auto later = start(workspace, session);
+        QCOMPARE(later->notices().texts().size(), 1);
+        const QString offer = later->notices().texts().first();
+        QVERIFY2(offer.contains(u"the note on files.read, the note on files.write"_s), qPrintable(offer));
+        QCOMPARE(test.saved().notes.size(), std::size_t{1}); // nobody was asked yet
+        {
+            Answer question(answer);
+            QVERIFY(press(*later, u"Put Back"_s));
+            QCOMPARE(question.boxes, answer.isEmpty() ? 0 : 1);
+        }
+        QTEST(test.saved().notes.at(u"files.write"_s).text, "note");
+        QCOMPARE(test.saved().notes.at(u"files.read"_s).text, u"Also mine"_s);
+        QCOMPARE(workspace.undoStack().undoText(), u"Put Back Unsaved Changes"_s);
+        QCOMPARE(later->notices().texts(), QStringList());
+
+        Workspace another{*builtInCatalog().value};
+        RequestSession anothers(another);
+        QCOMPARE(start(another, anothers)->notices().texts(), QStringList()); // it is offered once
+    }
+
+    void whatIsPutBackAndCannotBeSavedIsKeptAgain()
+    {
+        OverlayUnderTest test;
+        test.protectOverlay(u"First"_s);
+        test.typeNote(u"files.read"_s, u"Mine"_s);
+        for (const bool isWritable : {false, true}) {
+            Workspace workspace{*builtInCatalog().value};
+            RequestSession session(workspace);
+            MainWindow later(workspace, session, test.settings);
+            later.show();
+            later.openFile(test.catalogFile);
+            const auto button = [&](const QString& text) {
+                for (auto* one : later.notices().findChildren<QPushButton*>()) {
+                    if (withoutMnemonic(one->text()) == text)
+                        return one;
+                }
+                return static_cast<QPushButton*>(nullptr);
+            };
+            QVERIFY(button(u"Put Back"_s) != nullptr);
+            QTest::mouseClick(button(u"Put Back"_s), Qt::LeftButton);
+            QVERIFY(button(u"Put Back"_s) == nullptr);
+            QVERIFY(button(u"Try Again"_s) != nullptr);
+            QVERIFY(!test.saved().notes.contains(u"files.read"_s));
+            if (!isWritable)
+                continue;
+            test.release(u"First"_s);
+            QTest::mouseClick(button(u"Try Again"_s), Qt::LeftButton);
+            QCOMPARE(test.saved().notes.at(u"files.read"_s).text, u"Mine"_s);
+            QCOMPARE(later.notices().texts(), QStringList());
+        }
+        QVERIFY(QDir(test.path(u"state/scope-explorer/overlays"_s)).entryList(QDir::Files).size() <= 1); // the first window's
+    }
+
+    void whatCanBeNeitherSavedNorKeptIsAskedAbout_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<bool>("isClosed");
+
+        QTest::newRow("staying") << u"Cancel"_s << false;
+        QTest::newRow("losing it") << u"Discard"_s << true;
+        QTest::newRow("a copy") << u"Save Elsewhere…"_s << true;
+    }
+
+    void whatCanBeNeitherSavedNorKeptIsAskedAbout()
+    {
+        QFETCH(const QString, answer);
+        OverlayUnderTest test;
+        test.protectOverlay(u"First"_s);
+        OverlayUnderTest::write(test.path(u"state"_s), "no folder can be made here");
+        test.typeNote(u"files.read"_s, u"Mine"_s);
+        const QString told = test.window.notices().texts().value(0);
+        QVERIFY2(told.contains(u"could not be kept for the next start either"_s), qPrintable(told));
+        test.chosenPath = test.path(u"copy.overlay.json"_s);
+        Answer question(answer);
+        test.window.close();
+        QCOMPARE(question.boxes, 1);
+        QTEST(!test.window.isVisible(), "isClosed");
+        const auto copy = readOverlayFile(test.chosenPath);
+        QCOMPARE(copy ? copy.value->notes.size() : 0, answer.startsWith(u"Save") ? std::size_t{2} : std::size_t{0});
     }
 
     void whatIsTypedStaysWhenTheOverlayBreaksMeanwhile_data()

@@ -22,7 +22,8 @@ struct WindowUnderTest
 {
     QTemporaryDir folder;
     /// Overlays of other windows, and the user's, have no place here.
-    bool isApart = qputenv("XDG_DATA_HOME", folder.path().toLocal8Bit());
+    bool isApart = qputenv("XDG_DATA_HOME", folder.path().toLocal8Bit())
+        && qputenv("XDG_STATE_HOME", folder.filePath(QStringLiteral("state")).toLocal8Bit());
     Workspace workspace{*builtInCatalog().value};
     RequestSession session{workspace};
     Settings settings{folder.filePath(QStringLiteral("settings.ini"))};

@@ -45,6 +45,7 @@ struct SessionUnderTest
     }
 
     QTemporaryDir folder;
+    bool isApart = qputenv("XDG_STATE_HOME", folder.filePath(u"state"_s).toLocal8Bit());
     QString path = folder.filePath(u"large.json"_s);
     QString scope = toQString(large()->scope(7).name);
     Workspace workspace;
