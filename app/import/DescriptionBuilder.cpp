@@ -167,13 +167,29 @@ Problem DescriptionBuilder::withoutScopes(Value root, const ImportedDescription&
     return (isHere ? m_lack : root).problem(std::move(message));
 }
 
+/// Each where it is used; of many, as where a whole scheme is missing, the first.
+void DescriptionBuilder::noteUndeclared()
+{
+    constexpr std::size_t fewScopes = 5;
+    std::vector<ImportedScopeId> undeclared;
+    for (std::size_t id = 0; id < m_places.size(); ++id) {
+        if (!m_description.scopes[id].isDeclared && m_places[id])
+            undeclared.push_back(static_cast<ImportedScopeId>(id));
+    }
+    const auto nameOf = [this](ImportedScopeId id) { return shownText(m_description.scopes[id].name); };
+    if (undeclared.size() > fewScopes) {
+        note(m_places[undeclared.front()],
+            tr("%1 scopes are used and declared nowhere. The first of them is '%2'.")
+                .arg(QString::number(undeclared.size()), nameOf(undeclared.front())));
+        return;
+    }
+    for (const ImportedScopeId id : undeclared)
+        note(m_places[id], tr("The scope '%1' is used here and declared nowhere.").arg(nameOf(id)));
+}
+
 ImportedDescription DescriptionBuilder::finish()
 {
-    for (std::size_t id = 0; id < m_places.size(); ++id) {
-        const ImportedScope& used = m_description.scopes[id];
-        if (!used.isDeclared && m_places[id])
-            note(m_places[id], tr("The scope '%1' is used here and declared nowhere.").arg(shownText(used.name)));
-    }
+    noteUndeclared();
     constexpr double stepShare = (1 - walkShare) / 4;
     m_share = walkShare;
     finishTexts();

@@ -110,6 +110,7 @@ private:
     };
 
     bool ask();
+    void noteUndeclared();
     ImportedScopeId idOf(std::string_view name);
     void finishTexts();
     std::vector<std::uint32_t> sortedPlaces(std::vector<std::pair<std::string_view, std::uint32_t>> names);

@@ -48,6 +48,8 @@ private Q_SLOTS:
         row("a use that differs by case", openApi("r: R", "/a: {get: {security: [{o: [R]}]}}"),
             {u"6:36: The scope 'R' is used here and declared nowhere."_s,
                 u"6:36: The scope 'R' differs from 'r' only in upper and lower case"_s});
+        row("many uses of what is not declared", openApi("r: R", "/a: {get: {security: [{o: [a, b, c, d, e, f]}]}}"),
+            {u"6:36: 6 scopes are used and declared nowhere. The first of them is 'a'."_s});
         row("a scope without a text", openApi("r: R, w: ' '", call), {u"5:63: The scope 'w' has no description."_s});
         row("scopes without a text", openApi("r: R, w: '', x: ''", call),
             {u"5:63: 2 scopes have no description. The first of them is 'w'."_s});
