@@ -8,6 +8,7 @@
 #include <QTextDocument>
 
 #include <set>
+#include <utility>
 
 // What was changed in an overlay and could not be saved: it is kept, offered at the next start, and asked about where neither
 // is possible.
@@ -20,6 +21,12 @@ namespace {
 // Topics of notices.
 const QString leftoverNotice = u"overlay-leftover"_s; // NOLINT(cert-err58-cpp)
 const QString damagedNotice = u"overlay-leftover-damaged"_s; // NOLINT(cert-err58-cpp)
+
+/// The end of a sentence, which the system's words lack and ours have.
+QString withStop(const QString& reason)
+{
+    return reason.endsWith(u'.') ? reason : reason + u'.';
+}
 
 template <typename T>
 void addNames(const std::map<QString, T>& before, const std::map<QString, T>& after, const QString& sentence, QStringList& all)
@@ -58,13 +65,14 @@ void OverlayFiles::tellNotSaved(const QString& path, const QString& why, const Q
     const bool isOpen = path == m_session.path();
     QString text = (isOpen ? tr("What you changed is in effect, but %1 could not be written: %2")
                            : tr("What you changed is kept while the program runs, but %1 could not be written: %2"))
-                       .arg(shownPath(path), visibleText(why, 1000));
+                       .arg(shownPath(path), withStop(visibleText(why, 1000)));
     text += u' '
         + (notKept.isEmpty()
-                ? tr("It is kept for you, and is offered when that catalog is opened at the next start. The next change "
-                     "tries to write the file again.")
-                : tr("It could not be kept for the next start either: %1 Save a copy, or make room and try again.")
-                      .arg(visibleText(notKept, 1000)));
+                ? tr("It is kept for you, and offered when that catalog is opened again. Make the file and its folder "
+                     "writable and try again; the next change does so too.")
+                : tr("It cannot be kept for the next start either: %1 Make room, or one of the two writable, and try "
+                     "again; or save a copy.")
+                      .arg(withStop(visibleText(notKept, 1000))));
     std::vector<NoticeChoice> choices{{tr("Try &Again"), [this, path] { m_session.saveAgain(path); }}};
     if (!notKept.isEmpty()) {
         choices.push_back({tr("Save a &Copy…"), [this, path] {

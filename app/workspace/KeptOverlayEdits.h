@@ -2,6 +2,7 @@
 
 #include "request/Overlay.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QString>
 #include <QStringList>

@@ -513,8 +513,8 @@ private Q_SLOTS:
         test.typeNote(u"files.write"_s, u"Mine"_s);
         test.typeNote(u"files.read"_s, u"Also mine"_s);
         const QString told = test.window.notices().texts().value(0);
-        QVERIFY2(
-            told.contains(u"could not be written"_s) && told.contains(u"offered when that catalog is opened"), qPrintable(told));
+        QVERIFY2(told.contains(u"could not be written"_s) && told.contains(u"offered when that catalog is opened again. Make"),
+            qPrintable(told));
         QCOMPARE(test.saved().notes.size(), std::size_t{1});
         test.window.close();
         test.release(theirs);
@@ -607,7 +607,7 @@ private Q_SLOTS:
         OverlayUnderTest::write(test.path(u"state"_s), "no folder can be made here");
         test.typeNote(u"files.read"_s, u"Mine"_s);
         const QString told = test.window.notices().texts().value(0);
-        QVERIFY2(told.contains(u"could not be kept for the next start either"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"cannot be kept for the next start either"_s), qPrintable(told));
         test.chosenPath = test.path(u"copy.overlay.json"_s);
         Answer question(answer);
         test.window.close();
