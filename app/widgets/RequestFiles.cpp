@@ -12,6 +12,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QTextDocument>
 
 namespace scopes {
 
@@ -96,10 +97,8 @@ bool RequestFiles::save()
         return saveAs();
     if (m_session.isChangedOutside() && !mayOverwrite())
         return false;
-    if (const QString reason = m_session.save(); !reason.isEmpty()) {
-        showProblem(m_window, tr("The request was not saved."), reason);
-        return false;
-    }
+    if (const QString reason = m_session.save(); !reason.isEmpty())
+        return saveElsewhere(reason);
     saved();
     return true;
 }
@@ -119,15 +118,26 @@ bool RequestFiles::mayOverwrite()
     return box.clickedButton() == overwrite;
 }
 
+/// Says why the request was not saved, and has the user name another file.
+bool RequestFiles::saveElsewhere(const QString& reason)
+{
+    QMessageBox box(QMessageBox::Warning, QGuiApplication::applicationDisplayName(), tr("The request was not saved."),
+        QMessageBox::Cancel, &m_window);
+    box.setTextFormat(Qt::PlainText);
+    const QString text = visibleText(reason, 2000, true);
+    box.setInformativeText(Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text) : text);
+    const QPushButton* const elsewhere = box.addButton(tr("Save &As…"), QMessageBox::AcceptRole);
+    box.exec();
+    return box.clickedButton() == elsewhere && saveAs();
+}
+
 bool RequestFiles::saveAs()
 {
     const QString path = m_chooser.requestToSave(m_window, suggestion());
     if (path.isEmpty())
         return false;
-    if (const QString reason = m_session.saveAs(path); !reason.isEmpty()) {
-        showProblem(m_window, tr("The request was not saved."), reason);
-        return false;
-    }
+    if (const QString reason = m_session.saveAs(path); !reason.isEmpty())
+        return saveElsewhere(reason);
     saved();
     return true;
 }

@@ -55,6 +55,7 @@ Q_SIGNALS:
 private:
     bool read(const QString& path, const Problems& problems);
     bool mayOverwrite();
+    bool saveElsewhere(const QString& reason);
     bool reload();
     void saved();
     void remember();

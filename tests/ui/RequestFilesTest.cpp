@@ -53,6 +53,31 @@ private Q_SLOTS:
         QVERIFY(!test.window.isWindowModified());
     }
 
+    void whatCannotBeSavedCanBeSavedElsewhere()
+    {
+        WindowUnderTest test;
+        // A name so long that no file can be written next to it and renamed: whoever runs this, the file is not replaced.
+        const QString path = test.path(u"login.scopes.json"_s);
+        QVERIFY(QFile::link(test.path(QString(250, u'x')), path));
+        const QByteArray before = RequestFile{u"tiktok"_s, {}, {u"user.info.basic"_s}, {}}.toBytes();
+        write(path, before);
+        test.window.openFile(path);
+        test.workspace.addScopes({u"video.list"_s});
+        {
+            Answer stay(u"Cancel"_s);
+            test.action(ActionId::Save).trigger();
+            QCOMPARE(stay.boxes, 1);
+            QVERIFY2(stay.text.contains(u"could not be saved as “%1”"_s.arg(path)), qPrintable(stay.text));
+        }
+        QVERIFY(test.window.isWindowModified());
+        test.chosenPath = test.path(u"elsewhere.scopes.json"_s);
+        Answer elsewhere(u"Save As…"_s);
+        test.action(ActionId::Save).trigger();
+        QVERIFY(!test.window.isWindowModified());
+        QVERIFY(contentOf(test.chosenPath).contains("video.list"));
+        QCOMPARE(contentOf(path), before);
+    }
+
     void aModifiedRequestIsAskedForOnce_data()
     {
         QTest::addColumn<int>("action");
