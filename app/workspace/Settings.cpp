@@ -50,6 +50,18 @@ QString keyFor(const QString& group, const QString& name)
     return group + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(name.left(200)));
 }
 
+/// True if nothing is known that keeps the file from being written with a new one in its place; nothing is written to find out.
+bool mayBeWritten(const QString& path)
+{
+    const QFileInfo file(path);
+    if (file.exists() && !file.isWritable())
+        return false;
+    QFileInfo folder(file.absolutePath());
+    while (!folder.exists() && !folder.isRoot())
+        folder.setFile(folder.absolutePath());
+    return folder.isDir() && folder.isWritable();
+}
+
 } // namespace
 
 Settings::Settings(QString path)
@@ -64,6 +76,8 @@ Settings::Settings(QString path)
     }
     if (!damage.isEmpty())
         setAside(damage);
+    if (m_file != nullptr && !mayBeWritten(m_path))
+        tellUnsaved(); // now: the end of the program, which saves, has nobody to tell
 }
 
 Settings::~Settings() = default;
@@ -102,12 +116,17 @@ void Settings::save()
     if (m_file == nullptr)
         return;
     m_file->sync();
-    if (m_file->status() != QSettings::NoError && !m_toldUnsaved) {
-        m_toldUnsaved = true;
-        m_messages.append(tr("The settings cannot be saved in “%1”; they last until the program ends. Check that the folder can "
-                             "be written and that the disk is not full.")
-                              .arg(shown(m_path)));
-    }
+    if (m_file->status() != QSettings::NoError)
+        tellUnsaved();
+}
+
+void Settings::tellUnsaved()
+{
+    if (std::exchange(m_toldUnsaved, true))
+        return;
+    m_messages.append(tr("The settings cannot be saved in “%1”; they last until the program ends. Check that the folder can "
+                         "be written and that the disk is not full.")
+                          .arg(shown(m_path)));
 }
 
 QByteArray Settings::windowGeometry() const

@@ -100,6 +100,7 @@ public:
 
 private:
     void setAside(const QString& reason);
+    void tellUnsaved();
     QVariant value(const QString& key) const;
     void setValue(const QString& key, const QVariant& value);
     QByteArray bytes(const QString& key) const;

@@ -167,11 +167,10 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"file/scope-explorer/settings.ini"_s);
         {
             Settings settings(path);
-            QCOMPARE(settings.takeMessage(), QString());
-            settings.setFormatId(u"space"_s);
-            settings.save();
             const QString message = settings.takeMessage();
             QVERIFY2(message.contains(path) && message.endsWith(u'.'), qPrintable(message));
+            settings.setFormatId(u"space"_s);
+            settings.save();
             QCOMPARE(settings.formatId(), u"space"_s);
             settings.setDifferenceMarks(false);
             settings.save();
