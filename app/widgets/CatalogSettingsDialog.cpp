@@ -205,7 +205,7 @@ void CatalogSettingsDialog::check()
         const QString source = sourceOf(row);
         row.source->setNote(source);
         // Else the placeholder would be told, 'unknown', also of what is known.
-        if (row.edit != nullptr)
+        if (row.choice == nullptr)
             row.edit->setAccessibleDescription(source);
         if (const QString wrong = isOwn ? settingProblem(row.setting.id, valueOf(row)) : QString();
             problem.isEmpty() && !wrong.isEmpty())
