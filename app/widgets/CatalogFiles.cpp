@@ -98,6 +98,7 @@ void CatalogFiles::begin(const QString& path, const OpenedCatalog& opened, Probl
 void CatalogFiles::showTaken()
 {
     m_told = {};
+    m_notices.dismiss(otherCatalogNotice);
     showTakenAgain();
 }
 
@@ -105,7 +106,8 @@ void CatalogFiles::showTaken()
 void CatalogFiles::showTakenAgain()
 {
     m_notices.dismiss(outsideNotice);
-    m_notices.dismiss(otherCatalogNotice);
+    if (m_notices.isShown(otherCatalogNotice))
+        offerCatalogOfRequest(); // unless it is that catalog by now
     const ScopeCatalog& catalog = m_workspace.catalog();
     const QString& path = m_session.path();
     if (!path.isEmpty())

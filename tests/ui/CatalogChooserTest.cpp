@@ -253,6 +253,26 @@ private Q_SLOTS:
         QTRY_VERIFY2(test.window.notices().texts().isEmpty(), qPrintable(test.window.notices().texts().join(u'|')));
     }
 
+    void theOfferOfAnotherCatalogStaysWhenTheOpenOneIsReadAgain()
+    {
+        ChooserUnderTest test;
+        write(test.path(u"one.yaml"_s), descriptionOf("One"));
+        write(test.path(u"r.scopes.json"_s), RequestFile{u"tiktok"_s, {}, {u"video.list"_s}, {}}.toBytes());
+        test.window.openFile(test.path(u"one.yaml"_s));
+        test.window.openFile(test.path(u"r.scopes.json"_s));
+        const QStringList told = test.window.notices().texts();
+        QVERIFY2(told.join(u'|').contains(u"made with the catalog “TikTok"_s), qPrintable(told.join(u'|')));
+        test.action(ActionId::ReloadCatalog).trigger();
+        QCOMPARE(test.window.notices().texts(), told);
+        for (auto* button : test.window.notices().findChildren<QPushButton*>()) {
+            if (withoutMnemonic(button->text()) == u"Dismiss"_s)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QVERIFY(test.window.notices().texts().isEmpty());
+        test.action(ActionId::ReloadCatalog).trigger();
+        QVERIFY(test.window.notices().texts().isEmpty());
+    }
+
     void topicsAreOfTheUsersChoice()
     {
         ChooserUnderTest test;
