@@ -149,8 +149,8 @@ bool OverlayFiles::mayClose()
         box.setTextFormat(Qt::PlainText);
         box.setText(tr("What you changed of your notes, own scopes and settings is in no file."));
         const QString reason =
-            tr("%1 cannot be written, and it cannot be kept for the next start either. Without a copy elsewhere it is "
-               "lost when the window closes.")
+            tr("%1 cannot be written, and what you changed cannot be kept for the next start either. Without a copy elsewhere it "
+               "is lost when the window closes.")
                 .arg(shownPath(path));
         box.setInformativeText(Qt::mightBeRichText(reason) ? Qt::convertFromPlainText(reason) : reason);
         const QPushButton* const elsewhere = box.addButton(tr("Save &Elsewhere…"), QMessageBox::AcceptRole);
