@@ -66,7 +66,8 @@ void writePlaces(QTextStream& out, const std::vector<ScanPlace>& places)
     for (std::size_t i = 0; i < std::min(places.size(), most); ++i)
         out << "    " << visibleText(places[i].file) << ':' << places[i].line << '\n';
     if (places.size() > most)
-        out << tr("    and in %1 more places\n").arg(places.size() - most);
+        out << (places.size() == most + 1 ? tr("    and in 1 more place\n")
+                                          : tr("    and in %1 more places\n").arg(places.size() - most));
 }
 
 void writeScopes(QTextStream& out, const QString& heading, const std::vector<RequestedScope>& scopes)

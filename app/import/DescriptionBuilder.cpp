@@ -351,7 +351,8 @@ Problems DescriptionBuilder::takeNotes(QByteArrayView source)
     }
     m_notes.clear();
     if (m_droppedNotes > 0)
-        problems.push_back({Problem::Severity::Note, tr("There are %1 more notes.").arg(m_droppedNotes), {}, 0, 0});
+        problems.push_back({Problem::Severity::Note,
+            m_droppedNotes == 1 ? tr("There is 1 more note.") : tr("There are %L1 more notes.").arg(m_droppedNotes), {}, 0, 0});
     return problems;
 }
 

@@ -65,7 +65,8 @@ public:
     Problems take()
     {
         if (m_dropped > 0)
-            m_notes.push_back({Problem::Severity::Note, tr("There are %1 more notes.").arg(m_dropped), {}, 0, 0});
+            m_notes.push_back({Problem::Severity::Note,
+                m_dropped == 1 ? tr("There is 1 more note.") : tr("There are %L1 more notes.").arg(m_dropped), {}, 0, 0});
         return std::move(m_notes);
     }
 

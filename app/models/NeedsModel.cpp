@@ -111,7 +111,7 @@ void NeedsModel::addRequest(const TokenNeeds& needs)
     }
     QString why = needs.parts.size() == 1 ? tr("for 1 call or field") : tr("for %L1 calls and fields").arg(needs.parts.size());
     if (static_cast<std::uint64_t>(answer.sets.size()) < answer.count || !answer.isCountExact)
-        why += tr(", the best %L1 are shown").arg(answer.sets.size());
+        why += answer.sets.size() == 1 ? tr(", the best one is shown") : tr(", the best %L1 are shown").arg(answer.sets.size());
     const int heading = add(-1, {.kind = Heading, .what = title, .why = why});
     for (const auto& set : answer.sets)
         addSet(heading, needs, set);

@@ -65,8 +65,8 @@ void ScanModel::addPlaces(QStandardItem& row, const std::vector<ScanPlace>& plac
         const QString shown = file.startsWith(m_folder) ? file.mid(m_folder.size()) : file;
         addRow(row, u"%1:%2"_s.arg(visibleText(shown, 300)).arg(places[i].line), {});
     }
-    if (places.size() > mostPlaces)
-        addRow(row, tr("and in %1 more places").arg(QLocale().toString(static_cast<qulonglong>(places.size() - mostPlaces))), {});
+    if (const std::size_t listed = std::min(places.size(), mostPlaces), more = places.size() - listed; more > 0)
+        addRow(row, more == 1 ? tr("and in 1 more place") : tr("and in %L1 more places").arg(more), {});
 }
 
 void ScanModel::addCall(QStandardItem& group, const CallPart& part, const ScopeCatalog& catalog, const QString& needs,

@@ -167,7 +167,7 @@ Query::Query(QStringView typed)
     Parser(typed.first(std::min<qsizetype>(typed.size(), longest)), *this).parse();
     if (typed.size() > longest) {
         m_problems.push_back({longest, static_cast<int>(std::min<qsizetype>(typed.size() - longest, 1 << 30)),
-            tr("Only the first %n characters are searched.", nullptr, longest)});
+            tr("Only the first %L1 characters are searched.").arg(longest)});
     }
 }
 

@@ -142,7 +142,8 @@ void Workspace::invert(const std::vector<ScopeId>& scopes)
     }
     after += added;
     if (after != m_selection.names())
-        m_undoStack.push(new ReplaceScopes(*this, after, tr("Invert %L1 Scopes").arg(scopes.size())));
+        m_undoStack.push(new ReplaceScopes(
+            *this, after, scopes.size() == 1 ? tr("Invert 1 Scope") : tr("Invert %L1 Scopes").arg(scopes.size())));
 }
 
 void Workspace::setFormat(const QString& formatId)

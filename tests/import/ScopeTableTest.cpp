@@ -109,6 +109,23 @@ private Q_SLOTS:
         QTEST(scopesOf(readDescription(text, {columnsOf(columns)})), "scopes");
     }
 
+    void countsTheNotesThatAreNotListed_data()
+    {
+        QTest::addColumn<int>("rows"); // each with a note
+        QTest::addColumn<QString>("last");
+
+        QTest::newRow("one more") << 201 << u"There is 1 more note."_s;
+        QTest::newRow("some more") << 203 << u"There are 3 more notes."_s;
+    }
+
+    void countsTheNotesThatAreNotListed()
+    {
+        QFETCH(const int, rows);
+        const auto read = readDescription("Scope,Description\na,A\n" + QByteArray("a,Again\n").repeated(rows));
+        QVERIFY(read);
+        QTEST(read.problems.back().message, "last");
+    }
+
     void notesWhatIsOdd_data()
     {
         QTest::addColumn<QByteArray>("row");

@@ -112,6 +112,7 @@ const std::vector<Case> cases{
             w.invert({0, 1, 2, 3});
         },
         "x b d", "Invert 4 Scopes"},
+    {"one tick is inverted", "a x", [](W& w) { w.invert({0}); }, "x", "Invert 1 Scope"},
     {"nothing is inverted", "a", [](W& w) { w.invert({}); }, "a", ""},
     {"a format is chosen", "a", [](W& w) { w.setFormat(u"json-array"_s); }, "a", "Format JSON array"},
     {"the format that is chosen already", "a", [](W& w) { w.setFormat(w.formatId()); }, "a", ""},
