@@ -1,6 +1,8 @@
 #include "analysis/CallNeeds.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 namespace scopes {
 
@@ -172,20 +174,34 @@ CallNeeds neededScopes(const std::vector<Call>& calls, const ScopeCatalog& catal
     return NeedsQuestion(catalog, options).answer(calls);
 }
 
-std::vector<CallPart> coveredOnlyBy(
-    ScopeId scope, const std::vector<ScopeId>& set, const std::vector<CallPart>& parts, const ScopeCatalog& catalog)
+std::vector<std::vector<CallPart>> coveredOnlyByEach(
+    const std::vector<ScopeId>& set, const std::vector<CallPart>& parts, const ScopeCatalog& catalog)
 {
-    ScopeSet without(catalog.scopeCount());
-    for (const ScopeId one : set)
-        without.set(one, one != scope);
-    ScopeSet with = without;
-    with.insert(scope);
-    std::vector<CallPart> result;
-    std::copy_if(parts.begin(), parts.end(), std::back_inserter(result), [&](const CallPart& part) {
-        const Requirement& requirement = requirementOf(part, catalog);
-        return requirement.isMetBy(with) && !requirement.isMetBy(without);
-    });
-    return result;
+    std::unordered_map<ScopeId, std::size_t> places;
+    for (std::size_t place = 0; place < set.size(); ++place)
+        places.emplace(set[place], place);
+    const auto isInSet = [&](ScopeId scope) { return places.contains(scope); };
+    std::vector<std::vector<CallPart>> covered(set.size());
+    std::vector<ScopeId> needed;
+    for (const CallPart& part : parts) {
+        // Needed is what stands in every alternative that the set meets.
+        needed.clear();
+        bool isMet = false;
+        for (const auto& all : requirementOf(part, catalog).alternatives) {
+            if (!std::all_of(all.begin(), all.end(), isInSet))
+                continue;
+            if (!std::exchange(isMet, true))
+                needed = all;
+            else
+                std::erase_if(needed, [&](ScopeId scope) { return std::find(all.begin(), all.end(), scope) == all.end(); });
+        }
+        for (const ScopeId scope : needed) {
+            auto& own = covered[places.at(scope)];
+            if (own.empty() || !(own.back() == part)) // an alternative may name a scope twice
+                own.push_back(part);
+        }
+    }
+    return covered;
 }
 
 } // namespace scopes

@@ -54,8 +54,9 @@ struct CallNeeds
 /// Sets rank as smallestSets() says; 'displayed' are scopes with a user display text that a user would be shown.
 CallNeeds neededScopes(const std::vector<Call>& calls, const ScopeCatalog& catalog, const NeedsOptions& options = {});
 
-/// What only @p scope covers: the parts that @p set would no longer cover without it. Empty: the set covers all without it.
-std::vector<CallPart> coveredOnlyBy(
-    ScopeId scope, const std::vector<ScopeId>& set, const std::vector<CallPart>& parts, const ScopeCatalog& catalog);
+/// What only one scope of @p set covers, for each of them in their order: the parts that the set would no longer cover without
+/// it. Empty: the set covers all without it. Looks at each part once.
+std::vector<std::vector<CallPart>> coveredOnlyByEach(
+    const std::vector<ScopeId>& set, const std::vector<CallPart>& parts, const ScopeCatalog& catalog);
 
 } // namespace scopes

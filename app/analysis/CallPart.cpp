@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace scopes {
 
@@ -100,10 +101,13 @@ std::vector<CallPart> Call::parts() const
 std::vector<Call> merged(const std::vector<Call>& calls)
 {
     std::vector<Call> result;
+    result.reserve(calls.size());
+    std::unordered_map<EndpointId, std::size_t> places;
     for (const Call& call : calls) {
-        const auto same =
-            std::find_if(result.begin(), result.end(), [&](const Call& other) { return other.endpoint == call.endpoint; });
-        Call& target = same != result.end() ? *same : result.emplace_back(Call{call.endpoint, {}, {}});
+        const auto [place, isNew] = places.try_emplace(call.endpoint, result.size());
+        if (isNew)
+            result.push_back({call.endpoint, {}, {}});
+        Call& target = result[place->second];
         addSorted(target.fields, call.fields);
         addSorted(target.values, call.values);
     }

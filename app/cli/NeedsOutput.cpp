@@ -51,10 +51,10 @@ QJsonArray reasonsToJson(const TokenNeeds& request, const ScopeCatalog& catalog)
     if (request.answer.sets.empty())
         return reasons;
     const auto& best = request.answer.sets.front();
-    for (const ScopeId scope : best)
-        reasons.append(QJsonObject{{u"scope"_s, toQString(catalog.scope(scope).name)},
-            {u"onlyItCovers"_s,
-                QJsonArray::fromStringList(namesOf(coveredOnlyBy(scope, best, request.parts, catalog), catalog))}});
+    const auto covered = coveredOnlyByEach(best, request.parts, catalog);
+    for (std::size_t place = 0; place < best.size(); ++place)
+        reasons.append(QJsonObject{{u"scope"_s, toQString(catalog.scope(best[place]).name)},
+            {u"onlyItCovers"_s, QJsonArray::fromStringList(namesOf(covered[place], catalog))}});
     return reasons;
 }
 
@@ -105,9 +105,11 @@ void writeSets(QTextStream& out, const TokenNeeds& request, const ScopeCatalog& 
     for (std::size_t number = 0; number < answer.sets.size(); ++number)
         out << "  " << number + 1 << ". " << visibleText(namesOf(answer.sets[number], catalog).join(u", ")) << '\n';
     out << (answer.sets.size() > 1 ? tr("  Why, in the first set:\n") : tr("  Why:\n"));
-    for (const ScopeId scope : answer.sets.front()) {
-        const QString name = visibleText(toQString(catalog.scope(scope).name));
-        const QStringList covered = namesOf(coveredOnlyBy(scope, answer.sets.front(), request.parts, catalog), catalog);
+    const auto& first = answer.sets.front();
+    const auto coveredByEach = coveredOnlyByEach(first, request.parts, catalog);
+    for (std::size_t place = 0; place < first.size(); ++place) {
+        const QString name = visibleText(toQString(catalog.scope(first[place]).name));
+        const QStringList covered = namesOf(coveredByEach[place], catalog);
         if (covered.isEmpty())
             out << tr("    %1: kept; no call here needs it.\n").arg(name);
         else

@@ -35,9 +35,11 @@ void NeedsModel::rebuild()
     m_nodes.clear();
     m_roots.clear();
     m_summary.clear();
-    if (const FoundNeedsPointer found = m_search.found()) {
-        m_catalog = found->catalog;
-        const CallNeeds& needs = found->needs;
+    m_reasons.clear();
+    m_found = m_search.found();
+    if (m_found) {
+        m_catalog = m_found->catalog;
+        const CallNeeds& needs = m_found->needs;
         for (const TokenNeeds& request : needs.requests)
             addRequest(request);
         addParts(tr("Not documented"), tr("Nothing is known of what these need: they may need any scope."), needs.undocumented);
@@ -101,11 +103,10 @@ void NeedsModel::addRequest(const TokenNeeds& needs)
             }
             add(heading,
                 {.kind = Part,
-                    .what = partText(call.part),
                     .why = ways.isEmpty()
                         ? tr("No set can meet it.")
                         : tr("It would take %1, which is not approved for the app.").arg(ways.join(tr(", or "))),
-                    .name = nameOf(call.part, *m_catalog)});
+                    .part = call.part});
         }
         return;
     }
@@ -142,17 +143,38 @@ void NeedsModel::addSet(int heading, const TokenNeeds& needs, const std::vector<
         facts += shown == 1 ? tr("the user reads 1 text") : tr("the user reads %1 texts").arg(shown);
     const int node =
         add(heading, {.kind = Set, .what = visibleText(names.join(u", "_s)), .why = facts.join(u", "_s), .scopes = names});
-    for (std::size_t i = 0; i < set.size(); ++i) {
-        const auto only = coveredOnlyBy(set[i], set, needs.parts, *m_catalog);
-        const QString& name = names[static_cast<qsizetype>(i)];
-        add(node,
-            {.kind = ScopeOfSet,
-                .what = visibleText(name),
-                .why = only.empty() ? tr("Kept because it is requested: the others cover all without it.")
-                                    : tr("Only it covers %1.").arg(partList(only)),
-                .scopes = {name},
-                .name = name});
-    }
+    m_nodes[static_cast<std::size_t>(node)].needs = &needs;
+    for (const QString& name : names)
+        add(node, {.kind = ScopeOfSet, .what = visibleText(name), .scopes = {name}, .name = name});
+}
+
+QString NeedsModel::whatOf(const Node& node) const
+{
+    return node.kind == Part ? partText(node.part) : node.what;
+}
+
+QString NeedsModel::whyOf(const Node& node) const
+{
+    if (node.kind == Part && node.why.isEmpty())
+        return visibleText(endpointText(*m_catalog, node.part, 1));
+    if (node.kind != ScopeOfSet)
+        return node.why;
+    auto reasons = m_reasons.find(node.parent);
+    if (reasons == m_reasons.end())
+        reasons = m_reasons.emplace(node.parent, reasonsOf(m_nodes[static_cast<std::size_t>(node.parent)])).first;
+    return reasons->second.at(node.row);
+}
+
+QStringList NeedsModel::reasonsOf(const Node& set) const
+{
+    std::vector<ScopeId> scopes;
+    for (const QString& name : set.scopes)
+        scopes.push_back(m_catalog->find(name));
+    QStringList reasons;
+    for (const auto& only : coveredOnlyByEach(scopes, set.needs->parts, *m_catalog))
+        reasons += only.empty() ? tr("Kept because it is requested: the others cover all without it.")
+                                : tr("Only it covers %1.").arg(partList(only));
+    return reasons;
 }
 
 void NeedsModel::addParts(const QString& heading, const QString& why, const std::vector<CallPart>& parts)
@@ -161,11 +183,7 @@ void NeedsModel::addParts(const QString& heading, const QString& why, const std:
         return;
     const int node = add(-1, {.kind = Heading, .what = heading, .why = why});
     for (const CallPart& part : parts)
-        add(node,
-            {.kind = Part,
-                .what = partText(part),
-                .why = visibleText(endpointText(*m_catalog, part, 1)),
-                .name = nameOf(part, *m_catalog)});
+        add(node, {.kind = Part, .part = part});
 }
 
 int NeedsModel::add(int parent, Node node)
@@ -236,15 +254,15 @@ QVariant NeedsModel::data(const QModelIndex& index, int role) const
     const Node& node = nodeOf(index);
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == WhatColumn ? node.what : node.why;
+        return index.column() == WhatColumn ? whatOf(node) : whyOf(node);
     case Qt::AccessibleTextRole:
-        return index.column() == WhatColumn ? tr("%1. %2").arg(node.what, node.why) : node.why;
+        return index.column() == WhatColumn ? tr("%1. %2").arg(whatOf(node), whyOf(node)) : whyOf(node);
     case KindRole:
         return node.kind;
     case ScopesRole:
         return node.scopes;
     case NameRole:
-        return node.name;
+        return node.kind == Part ? nameOf(node.part, *m_catalog) : node.name;
     default:
         return {};
     }

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModel>
 
+#include <unordered_map>
 #include <vector>
 
 namespace scopes {
@@ -57,6 +58,8 @@ private:
         QString why = {};
         QStringList scopes = {};
         QString name = {};
+        CallPart part = {}; ///< of a Part: what its texts are of
+        const TokenNeeds* needs = nullptr; ///< of a Set: what it covers
         std::vector<int> children = {};
     };
 
@@ -67,13 +70,19 @@ private:
     int add(int parent, Node node);
     QString summaryOf(const CallNeeds& needs) const;
     static QString sentenceOn(const TokenNeeds& request);
+    QString whatOf(const Node& node) const;
+    QString whyOf(const Node& node) const;
+    QStringList reasonsOf(const Node& set) const;
     QString partText(const CallPart& part) const;
     QString partList(const std::vector<CallPart>& parts) const;
     const Node& nodeOf(const QModelIndex& index) const;
 
     NeedsSearch& m_search; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     CatalogPointer m_catalog;
+    FoundNeedsPointer m_found; ///< what the nodes are of
     std::vector<Node> m_nodes; ///< by internal id
+    /// By the node of a set, why each of its scopes is in it: found out for sets that are looked at.
+    mutable std::unordered_map<int, QStringList> m_reasons;
     std::vector<int> m_roots;
     QString m_summary;
 };

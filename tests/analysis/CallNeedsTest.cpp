@@ -219,13 +219,18 @@ private Q_SLOTS: // NOLINT(readability-redundant-access-specifiers): moc needs t
         const CallNeeds needs =
             neededScopes({callOf(*m_catalog, "user.info", {u"open_id"_s, u"username"_s, u"is_verified"_s})}, *m_catalog);
         const TokenNeeds& request = needs.requests.front();
-        const auto only = [&](const QString& scope) {
-            return namesOf(
-                coveredOnlyBy(m_catalog->find(scope), request.answer.sets.front(), request.parts, *m_catalog), *m_catalog);
-        };
-        QCOMPARE(only(u"user.info.basic"_s), QStringList{u"user.info#open_id"_s});
-        QCOMPARE(only(u"user.info.profile"_s), (QStringList{u"user.info#is_verified"_s, u"user.info#username"_s}));
-        QCOMPARE(only(u"video.list"_s), QStringList{});
+        const std::vector<ScopeId> set{m_catalog->find(u"video.list"_s), m_catalog->find(u"user.info.profile"_s),
+            m_catalog->find(u"user.info.basic"_s), m_catalog->find(u"video.publish"_s), m_catalog->find(u"video.upload"_s)};
+        const auto only = coveredOnlyByEach(set, request.parts, *m_catalog);
+        QCOMPARE(namesOf(only[0], *m_catalog), QStringList{});
+        QCOMPARE(namesOf(only[1], *m_catalog), (QStringList{u"user.info#is_verified"_s, u"user.info#username"_s}));
+        QCOMPARE(namesOf(only[2], *m_catalog), QStringList{u"user.info#open_id"_s});
+
+        // Of alternatives any one will do.
+        const std::vector<CallPart> either{{m_catalog->findEndpoint("post.content.init"), noId, noId, noId}};
+        for (const auto& parts : coveredOnlyByEach(set, either, *m_catalog))
+            QVERIFY(parts.empty());
+        QCOMPARE(coveredOnlyByEach({set[0], set[3]}, either, *m_catalog), (std::vector<std::vector<CallPart>>{{}, either}));
     }
 };
 
