@@ -66,26 +66,43 @@ void PaletteModel::setActions(const QList<PaletteAction>& actions)
 
 void PaletteModel::setTyped(const QString& typed)
 {
-    const std::string folded = withoutSpaces(fold(typed.trimmed()));
-    std::vector<Entry> found;
-    addActions(folded, found);
-    if (!folded.empty())
-        addScopes(typed.trimmed(), folded, found);
-
-    const auto isBetter = [](const Entry& one, const Entry& other) {
-        return one.score != other.score ? one.score > other.score : one.length < other.length;
-    };
-    std::stable_sort(found.begin(), found.end(), isBetter);
-    if (found.size() > largestCount)
-        found.resize(largestCount);
-
-    beginResetModel();
-    m_entries = std::move(found);
-    endResetModel();
+    const QString text = typed.trimmed();
+    const std::string folded = withoutSpaces(fold(text));
+    const CatalogPointer catalog = m_workspace.catalogPointer();
+    std::vector<Entry> actions = actionsFor(folded);
+    m_finding.cancel();
+    if (folded.empty())
+        return show(best(std::move(actions)));
+    if (catalog->scopeCount() <= mostAtOnce)
+        return show(withScopes(std::move(actions), *catalog, text, folded));
+    m_finding.start([this, actions, catalog, text, folded](const LatestTask::Link& link) -> LatestTask::Finish {
+        return
+            [this, entries = withScopes(actions, *catalog, text, folded, [&link] { return link.isWanted(); })] { show(entries); };
+    });
 }
 
-void PaletteModel::addActions(const std::string& typed, std::vector<Entry>& found) const
+void PaletteModel::show(std::vector<Entry> entries)
 {
+    beginResetModel();
+    m_entries = std::move(entries);
+    endResetModel();
+    Q_EMIT found();
+}
+
+/// The first largestCount by their score; those alike stay in their order.
+std::vector<PaletteModel::Entry> PaletteModel::best(std::vector<Entry> entries)
+{
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry& one, const Entry& other) {
+        return one.score != other.score ? one.score > other.score : one.length < other.length;
+    });
+    if (entries.size() > largestCount)
+        entries.resize(largestCount);
+    return entries;
+}
+
+std::vector<PaletteModel::Entry> PaletteModel::actionsFor(const std::string& typed) const
+{
+    std::vector<Entry> found;
     for (int i = 0; i < m_actions.size(); ++i) {
         if (m_actions[i].action == nullptr)
             continue;
@@ -94,11 +111,15 @@ void PaletteModel::addActions(const std::string& typed, std::vector<Entry>& foun
         if (const auto score = fuzzyScore(typed, text))
             found.push_back({i, false, *score, typed.empty() ? 0 : text.size()});
     }
+    return found;
 }
 
-void PaletteModel::addScopes(const QString& text, const std::string& typed, std::vector<Entry>& found) const
+/// The best of @p entries and of the catalog's scopes. Also in another thread.
+std::vector<PaletteModel::Entry> PaletteModel::withScopes(std::vector<Entry> entries, const ScopeCatalog& catalog,
+    const QString& text, const std::string& typed, const IsWanted& isWanted)
 {
-    const ScopeCatalog& catalog = m_workspace.catalog();
+    constexpr std::size_t mostKept = 5000; // until the best of them are taken
+    constexpr ScopeId askedEvery = 4096;
     std::string buffer;
     // Names that hold what was typed as it stands come before those that hold its letters only: where they fill the list,
     // a million other names need not be looked at.
@@ -107,14 +128,19 @@ void PaletteModel::addScopes(const QString& text, const std::string& typed, std:
         const std::string_view name = foldedName(catalog.scope(id).name, buffer);
         const auto score = fuzzyScore(typed, name);
         if (score && (isNew || std::find(complete.begin(), complete.end(), id) == complete.end()))
-            found.push_back({id, true, *score, name.size()});
+            entries.push_back({id, true, *score, name.size()});
     };
     for (const ScopeId id : complete)
         add(id, true);
-    if (complete.size() < largestCount) {
-        for (ScopeId id = 0; id < catalog.scopeCount(); ++id)
-            add(id, false);
+    const ScopeId others = complete.size() < largestCount ? catalog.scopeCount() : 0;
+    for (ScopeId id = 0; id < others; ++id) {
+        if (isWanted && id % askedEvery == 0 && !isWanted())
+            return {};
+        add(id, false);
+        if (entries.size() > mostKept)
+            entries = best(std::move(entries));
     }
+    return best(std::move(entries));
 }
 
 const PaletteModel::Entry* PaletteModel::entryAt(const QModelIndex& index) const
@@ -205,6 +231,7 @@ void PaletteModel::refreshScopes()
 
 void PaletteModel::clear()
 {
+    m_finding.cancel();
     beginResetModel();
     m_entries.clear();
     endResetModel();

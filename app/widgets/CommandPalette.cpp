@@ -14,6 +14,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace scopes {
 
 namespace {
@@ -108,7 +110,16 @@ CommandPalette::CommandPalette(const Workspace& workspace, const QList<QAction*>
     layout->addWidget(m_edit);
     layout->addWidget(m_list);
     layout->addWidget(m_help);
-    connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::find);
+    connect(m_model, &PaletteModel::found, this, [this] {
+        goToFirst();
+        if (const auto toggle = std::exchange(m_awaitedChoice, {}))
+            choose(*toggle);
+    });
+    connect(m_edit, &QLineEdit::textChanged, this, [this](const QString& typed) {
+        m_awaitedChoice.reset();
+        m_model->setTyped(typed);
+    });
+    connect(this, &QDialog::finished, this, [this] { m_awaitedChoice.reset(); });
     connect(m_list, &QListView::clicked, this, [this] { choose(true); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &CommandPalette::describeCurrent);
 }
@@ -117,7 +128,6 @@ void CommandPalette::popUp()
 {
     m_edit->clear();
     m_model->setActions(withSubmenus(m_actions));
-    find({});
     const QWidget* window = parentWidget();
     const int letter = fontMetrics().averageCharWidth();
     QRect box(0, 0, std::min(window->width() * 9 / 10, 80 * letter), std::min(window->height() * 7 / 10, 60 * letter));
@@ -130,9 +140,8 @@ void CommandPalette::popUp()
     m_edit->setFocus();
 }
 
-void CommandPalette::find(const QString& typed)
+void CommandPalette::goToFirst()
 {
-    m_model->setTyped(typed);
     // Nothing is chosen that cannot be done.
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex index = m_model->index(row);
@@ -169,6 +178,15 @@ void CommandPalette::choose(bool toggle)
         Q_EMIT scopeChosen(scope, toggle);
 }
 
+/// The rows of a large catalog come after what is typed: what is chosen is of them.
+void CommandPalette::chooseWhenFound(bool toggle)
+{
+    if (m_model->isBehind())
+        m_awaitedChoice = toggle;
+    else
+        choose(toggle);
+}
+
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched != m_edit || event->type() != QEvent::KeyPress)
@@ -183,7 +201,7 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        choose((press->modifiers() & Qt::ShiftModifier) == 0);
+        chooseWhenFound((press->modifiers() & Qt::ShiftModifier) == 0);
         return true;
     default:
         return false;

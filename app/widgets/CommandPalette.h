@@ -2,6 +2,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 QT_BEGIN_NAMESPACE
 class QAction;
 class QLabel;
@@ -36,15 +38,17 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void find(const QString& typed);
+    void goToFirst();
     void describeCurrent();
     void choose(bool toggle);
+    void chooseWhenFound(bool toggle);
 
     QList<QAction*> m_actions;
     QLineEdit* m_edit;
     QListView* m_list;
     QLabel* m_help; ///< the keys, or that nothing was found
     PaletteModel* m_model;
+    std::optional<bool> m_awaitedChoice; ///< Enter was pressed before the rows are there: whether it toggles
 };
 
 } // namespace scopes

@@ -1,6 +1,8 @@
 #include "WindowUnderTest.h"
 #include "models/CatalogTreeModel.h"
+#include "models/PaletteModel.h"
 #include "models/ScopeTreeModel.h"
+#include "support/SyntheticCatalog.h"
 #include "widgets/AboutDialog.h"
 #include "widgets/CommandPalette.h"
 #include "widgets/ScopeTreeView.h"
@@ -165,6 +167,28 @@ private Q_SLOTS:
         QVERIFY(!palette->isVisible());
         QCOMPARE(test.workspace.selection().names(), QStringList{u"video.list"_s});
         QCOMPARE(test.find<QTreeView>(u"Scopes"_s)->currentIndex().siblingAtColumn(0).data().toString(), u"video.list"_s);
+    }
+
+    /// In a large catalog, whose scopes are looked through while letters are typed.
+    void enterRightAfterTypingTakesWhatThePaletteFinds()
+    {
+        WindowUnderTest test;
+        test.workspace.setCatalog(syntheticCatalog(60'000));
+        for (const bool goesBack : {true, false}) {
+            QApplication::setActiveWindow(&test.window);
+            QTest::keyClick(&test.window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+            auto* palette = test.window.findChild<CommandPalette*>();
+            const auto* model = palette->findChild<PaletteModel*>();
+            auto* edit = palette->findChild<QLineEdit*>();
+            pressAtOnce(*edit, u"crmcontwrite"_s, Qt::Key_Return);
+            QVERIFY(palette->isVisible());
+            QVERIFY(test.workspace.selection().isEmpty());
+            if (goesBack)
+                palette->close();
+            QTRY_VERIFY_WITH_TIMEOUT(!model->isBehind(), 60'000);
+            QVERIFY(!palette->isVisible());
+            QCOMPARE(test.workspace.selection().names(), goesBack ? QStringList() : QStringList{u"crm.contacts.write"_s});
+        }
     }
 
     void thePaletteTriggersAnAction()

@@ -60,6 +60,20 @@ struct WindowUnderTest
     }
 };
 
+/// Types letters, and then presses a key, without anything else having its turn meanwhile: what is done in other threads is not
+/// there yet.
+inline void pressAtOnce(QWidget& widget, const QString& text, Qt::Key key = Qt::Key_unknown)
+{
+    const auto press = [&widget](int code, const QString& letter) {
+        QKeyEvent event(QEvent::KeyPress, code, Qt::NoModifier, letter);
+        QCoreApplication::sendEvent(&widget, &event);
+    };
+    for (const QChar letter : text)
+        press(letter.toUpper().unicode(), QString(letter));
+    if (key != Qt::Key_unknown)
+        press(key, {});
+}
+
 /// The first and the last column of a part of a widget in which something is drawn on the ground that its corner has.
 inline std::pair<int, int> drawnColumns(QWidget& widget, const QRect& part)
 {
