@@ -32,6 +32,15 @@ std::span<const T> rowOf(const std::vector<int>& starts, const std::vector<T>& v
     return std::span<const T>(values).subspan(first, static_cast<std::size_t>(starts[index + 1]) - first);
 }
 
+ScopeCatalog::CallGrouping::Need needOf(const Endpoint& call)
+{
+    using Need = ScopeCatalog::CallGrouping::Need;
+    if (call.requirement.isDocumented())
+        return call.requirement.isMetBy(ScopeSet()) ? Need::Nothing : Need::Scopes;
+    const auto isDocumented = [](const Field& field) { return field.requirement.isDocumented(); };
+    return std::any_of(call.fields.begin(), call.fields.end(), isDocumented) ? Need::ByFields : Need::Unknown;
+}
+
 QByteArrayView bytesOf(Text text)
 {
     return {text.data(), static_cast<qsizetype>(text.size())};
@@ -49,6 +58,7 @@ ScopeCatalog::ScopeCatalog(CatalogData data)
     for (EndpointId id = 0; id < static_cast<int>(m_data.endpoints.size()); ++id)
         m_endpointById.insert(bytesOf(endpoint(id).id), id);
     groupByTopic();
+    groupCalls();
     indexEndpoints();
 }
 
@@ -67,6 +77,21 @@ void ScopeCatalog::groupByTopic()
         ++m_obtainedByCounts[static_cast<std::size_t>(one.obtainedBy)];
     }
     compress(pairs, topicCount(), m_topicStarts, m_topicScopes);
+}
+
+void ScopeCatalog::groupCalls()
+{
+    m_callGroupings.reserve(m_data.endpoints.size());
+    m_callPartStarts.reserve(m_data.endpoints.size() + 1);
+    std::size_t parts = 0;
+    for (const Endpoint& call : m_data.endpoints) {
+        m_callGroupings.push_back({call.heading, call.token, needOf(call)});
+        m_callPartStarts.push_back(static_cast<int>(parts));
+        parts += 1 + call.fields.size();
+        for (const Parameter& parameter : call.parameters)
+            parts += parameter.values.size();
+    }
+    m_callPartStarts.push_back(static_cast<int>(parts));
 }
 
 void ScopeCatalog::indexEndpoints()

@@ -31,6 +31,17 @@ public:
         ObtainedBy obtainedBy = ObtainedBy::Unknown;
     };
 
+    /// The same of calls.
+    struct CallGrouping
+    {
+        /// What the call needs by itself. ByFields: nothing that is documented, but some of its fields do.
+        enum class Need : std::uint8_t { Unknown, ByFields, Nothing, Scopes };
+
+        LabelId heading = noId;
+        TokenKind token = TokenKind::Unknown;
+        Need need = Need::Unknown;
+    };
+
     /// Takes @p data, whose ids must all be in range.
     explicit ScopeCatalog(CatalogData data);
 
@@ -87,6 +98,11 @@ public:
 
     const Grouping& grouping(ScopeId id) const { return m_groupings[static_cast<std::size_t>(id)]; }
 
+    const CallGrouping& callGrouping(EndpointId id) const { return m_callGroupings[static_cast<std::size_t>(id)]; }
+
+    /// By endpoint, how many calls, fields and parameter values come before it; one more at the end for all.
+    std::span<const int> callPartStarts() const { return m_callPartStarts; }
+
     const Topic& topic(TopicId id) const { return m_data.topics[static_cast<std::size_t>(id)]; }
 
     const Endpoint& endpoint(EndpointId id) const { return m_data.endpoints[static_cast<std::size_t>(id)]; }
@@ -141,6 +157,7 @@ public:
 
 private:
     void groupByTopic();
+    void groupCalls();
     void indexEndpoints();
 
     CatalogData m_data;
@@ -148,6 +165,8 @@ private:
     QHash<QByteArrayView, ScopeId> m_byName;
     QHash<QByteArrayView, EndpointId> m_endpointById;
     std::vector<Grouping> m_groupings; ///< by ScopeId
+    std::vector<CallGrouping> m_callGroupings; ///< by EndpointId
+    std::vector<int> m_callPartStarts;
     std::vector<int> m_approvalCounts; ///< by LabelId + 1
     std::array<int, obtainedByCount> m_obtainedByCounts{}; ///< by ObtainedBy
     // Compressed rows: those of number n stand from starts[n] to starts[n + 1].

@@ -2,6 +2,7 @@
 
 #include "analysis/CallPart.h"
 
+#include <span>
 #include <vector>
 
 namespace scopes {
@@ -23,9 +24,6 @@ public:
 
     /// The number of the endpoint's call; for the count of endpoints, count().
     int callOf(EndpointId endpoint) const { return m_firsts[static_cast<std::size_t>(endpoint)]; }
-
-    /// Endpoint::heading, from beside the others: reading it from each of 100,000 endpoints takes ten times as long.
-    LabelId headingOf(EndpointId endpoint) const { return m_headings[static_cast<std::size_t>(endpoint)]; }
 
     /// That of the call that the part belongs to; its own if it is one.
     int callOfPart(int number) const { return callOf(at(number).endpoint); }
@@ -50,8 +48,7 @@ private:
 
     const ScopeCatalog& m_catalog; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     std::vector<CallPart> m_parts;
-    std::vector<int> m_firsts; ///< by endpoint; one more at the end
-    std::vector<LabelId> m_headings; ///< by endpoint
+    std::span<const int> m_firsts; ///< by endpoint; one more at the end
 };
 
 } // namespace scopes

@@ -29,6 +29,9 @@ public:
     };
     Q_ENUM(Role)
 
+    /// Not more are ticked at once: no request is near as long, and a million would hold the window up for seconds.
+    static constexpr int mostTicked = 100'000;
+
     /// Shows what @p typed finds. Nothing happens if it means what is shown already.
     virtual void setQuery(const QString& typed) = 0;
 

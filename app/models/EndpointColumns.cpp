@@ -1,5 +1,6 @@
 #include "models/EndpointColumns.h"
 
+#include "document/VisibleText.h"
 #include "models/EndpointFacets.h"
 #include "models/EndpointTreeModel.h"
 #include "search/SearchIndex.h"
@@ -13,6 +14,9 @@ namespace scopes {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// A cell names so many alternatives, and of each so many scopes; the tooltip and the details have them all.
+constexpr qsizetype mostNamed = 4;
 
 QString tr(const char* text)
 {
@@ -76,6 +80,40 @@ QString coverageText(const ScopeCatalog& catalog, const CallPart& part, const Sc
     for (const ScopeId scope : *met)
         names += toQString(catalog.scope(scope).name);
     return names.isEmpty() ? tr("yes") : tr("yes, by %1").arg(names.join(tr(" and ")));
+}
+
+QString shownEndpointText(const ScopeCatalog& catalog, const CallPart& part, int column, const ScopeSet& requested)
+{
+    switch (column) {
+    case EndpointTreeModel::CoveredColumn:
+        return visibleText(coverageText(catalog, part, requested));
+    case EndpointTreeModel::NeedsColumn:
+        return visibleText(needInWords(part, catalog, mostNamed));
+    default:
+        return visibleText(endpointText(catalog, part, column));
+    }
+}
+
+std::vector<EndpointId> sortedByText(std::vector<EndpointId> calls, const ScopeCatalog& catalog, int column, bool descending,
+    const ScopeSet& requested, const std::function<bool()>& isWanted)
+{
+    constexpr std::size_t askedEvery = 1000;
+    std::vector<std::pair<QString, EndpointId>> keys;
+    for (auto from = calls.begin(); from != calls.end();) {
+        const LabelId heading = catalog.callGrouping(*from).heading;
+        keys.clear();
+        auto to = from;
+        for (; to != calls.end() && catalog.callGrouping(*to).heading == heading; ++to) {
+            if (isWanted && keys.size() % askedEvery == 0 && !isWanted())
+                return calls;
+            keys.emplace_back(shownEndpointText(catalog, {*to, noId, noId, noId}, column, requested).toCaseFolded(), *to);
+        }
+        std::stable_sort(keys.begin(), keys.end(),
+            [descending](const auto& a, const auto& b) { return descending ? b.first < a.first : a.first < b.first; });
+        std::transform(keys.begin(), keys.end(), from, [](const auto& key) { return key.second; });
+        from = to;
+    }
+    return calls;
 }
 
 QString endpointColumnTitle(int column)

@@ -15,6 +15,24 @@ enum class Coverage {
 
 Coverage coverageOf(const CallPart& part, const ScopeCatalog& catalog, const ScopeSet& requested);
 
+/// The calls that need scopes, and for which the requested ones are enough.
+class MetCalls
+{
+public:
+    /// Begins with another catalog, of which nothing is requested. It outlives this, or its next one.
+    void setCatalog(const ScopeCatalog& catalog);
+
+    /// Looks at the calls that need what is in one of @p requested and the set before, and not in the other.
+    void follow(const ScopeSet& requested);
+
+    bool contains(EndpointId endpoint) const { return m_calls.contains(endpoint); }
+
+private:
+    const ScopeCatalog* m_catalog = nullptr;
+    ScopeSet m_requested;
+    ScopeSet m_calls; ///< by endpoint
+};
+
 /// What the user chose of the calls; by default everything passes.
 struct EndpointFacetChoice
 {
@@ -49,8 +67,8 @@ struct EndpointFacetResult
     int of(TokenKind token) const { return tokens.values[static_cast<std::size_t>(token)]; }
 };
 
-/// @p found and @p ticked are sets of @p parts, and @p found has the call of each of its fields; @p requested is of the catalog.
+/// @p found and @p ticked are sets of @p parts, and @p found has the call of each of its fields.
 EndpointFacetResult applyFacets(const ScopeCatalog& catalog, const CallParts& parts, const PartSet& found, const PartSet& ticked,
-    const ScopeSet& requested, const EndpointFacetChoice& choice);
+    const MetCalls& met, const EndpointFacetChoice& choice);
 
 } // namespace scopes

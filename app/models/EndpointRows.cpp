@@ -5,18 +5,19 @@
 
 namespace scopes {
 
-void EndpointRows::show(const std::vector<int>& order, const PartSet& shown, const CallParts& parts, const ScopeCatalog& catalog)
+void EndpointRows::show(
+    const std::vector<EndpointId>& order, const PartSet& shown, const CallParts& parts, const ScopeCatalog& catalog)
 {
     m_headings.clear();
     m_calls.clear();
     m_members.clear();
     m_places.assign(catalog.endpoints().size(), -1);
     m_calls.reserve(order.size());
-    for (const int call : order) {
+    for (const EndpointId endpoint : order) {
+        const int call = parts.callOf(endpoint);
         if (!shown.contains(call))
             continue;
-        const EndpointId endpoint = parts.at(call).endpoint;
-        const LabelId label = parts.headingOf(endpoint);
+        const LabelId label = catalog.callGrouping(endpoint).heading;
         const auto place = static_cast<int>(m_calls.size());
         if (m_headings.empty() || m_headings.back().label != label)
             m_headings.push_back({label, place, 0});
@@ -40,13 +41,13 @@ int EndpointRows::rowOfMember(const ShownCall& call, int part) const
     return place != last && *place == part ? static_cast<int>(place - first) : -1;
 }
 
-std::vector<int> callsByHeading(const CallParts& parts, const ScopeCatalog& catalog)
+std::vector<EndpointId> callsByHeading(const ScopeCatalog& catalog)
 {
     // How many calls each heading has, the unknown one being the first, and the headings as they are first mentioned.
     std::vector<std::size_t> places(catalog.endpointHeadings().size() + 1, 0);
     std::vector<std::size_t> mentioned;
     const auto headingOf = [&](EndpointId endpoint) {
-        const int heading = parts.headingOf(endpoint) + 1;
+        const int heading = catalog.callGrouping(endpoint).heading + 1;
         return static_cast<std::size_t>(heading);
     };
     const auto count = static_cast<EndpointId>(catalog.endpoints().size());
@@ -57,9 +58,9 @@ std::vector<int> callsByHeading(const CallParts& parts, const ScopeCatalog& cata
     std::size_t end = 0;
     for (const std::size_t heading : mentioned)
         end += std::exchange(places[heading], end);
-    std::vector<int> order(end);
+    std::vector<EndpointId> order(end);
     for (EndpointId id = 0; id < count; ++id)
-        order[places[headingOf(id)]++] = parts.callOf(id);
+        order[places[headingOf(id)]++] = id;
     return order;
 }
 

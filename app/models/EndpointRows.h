@@ -27,8 +27,8 @@ public:
         int memberCount = 0;
     };
 
-    /// Shows the members of @p shown; @p order has all calls by their part numbers, heading by heading.
-    void show(const std::vector<int>& order, const PartSet& shown, const CallParts& parts, const ScopeCatalog& catalog);
+    /// Shows the members of @p shown; @p order has all calls, heading by heading.
+    void show(const std::vector<EndpointId>& order, const PartSet& shown, const CallParts& parts, const ScopeCatalog& catalog);
 
     const std::vector<Heading>& headings() const { return m_headings; }
 
@@ -55,6 +55,6 @@ private:
 };
 
 /// All calls, heading by heading as the catalog first mentions them; within a heading in catalog order.
-std::vector<int> callsByHeading(const CallParts& parts, const ScopeCatalog& catalog);
+std::vector<EndpointId> callsByHeading(const ScopeCatalog& catalog);
 
 } // namespace scopes

@@ -3,6 +3,7 @@
 #include "search/SearchIndex.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace scopes {
 
@@ -15,14 +16,18 @@ std::string callText(const Endpoint& endpoint, Text address)
 
 } // namespace
 
-EndpointSearch::EndpointSearch(const ScopeCatalog& catalog, const CallParts& parts)
-    : m_catalog(catalog)
-    , m_parts(parts)
-    , m_headings(
-          static_cast<int>(catalog.endpointHeadings().size()), [&](int id) { return std::array{catalog.endpointHeading(id)}; })
-    , m_scopes(catalog.scopeCount(), [&](int id) { return std::array{catalog.scope(id).name}; })
-    , m_topics(catalog.topicCount(), [&](int id) { return std::array{catalog.topic(id).name}; })
+EndpointSearch::EndpointSearch(CatalogPointer catalogPointer, std::shared_ptr<const CallParts> partsPointer)
+    : m_catalogPointer(std::move(catalogPointer))
+    , m_partsPointer(std::move(partsPointer))
+    , m_catalog(*m_catalogPointer)
+    , m_parts(*m_partsPointer)
+    , m_headings(static_cast<int>(m_catalog.endpointHeadings().size()),
+          [this](int id) { return std::array{m_catalog.endpointHeading(id)}; })
+    , m_scopes(m_catalog.scopeCount(), [this](int id) { return std::array{m_catalog.scope(id).name}; })
+    , m_topics(m_catalog.topicCount(), [this](int id) { return std::array{m_catalog.topic(id).name}; })
 {
+    const ScopeCatalog& catalog = m_catalog;
+    const CallParts& parts = m_parts;
     std::vector<std::array<std::string, 2>> calls;
     for (const Endpoint& endpoint : catalog.endpoints())
         calls.push_back({callText(endpoint, endpoint.url), callText(endpoint, pathOf(endpoint.url))});
@@ -63,6 +68,8 @@ PartSet EndpointSearch::search(const Query& query, const PartSet& ticked) const
         found &= ticked;
     if (query.wantsUnticked())
         found -= ticked;
+    if (m_parts.count() == static_cast<int>(m_catalog.endpoints().size()))
+        return found; // all are calls
     PartSet withCalls = found;
     found.forEach([&](int number) { withCalls.insert(m_parts.callOfPart(number)); });
     return withCalls;
@@ -105,7 +112,7 @@ PartSet EndpointSearch::matching(const QueryTerm& term) const
         m_headings.forEachHit(
             needle, [&](int heading) { headings[static_cast<std::size_t>(heading)] = fits(m_headings, heading); });
         for (int number = 0; number < m_parts.count(); ++number) {
-            const LabelId heading = m_catalog.endpoint(m_parts.at(number).endpoint).heading;
+            const LabelId heading = m_catalog.callGrouping(m_parts.at(number).endpoint).heading;
             if (heading != noId && headings[static_cast<std::size_t>(heading)])
                 found.insert(number);
         }
@@ -146,7 +153,8 @@ void EndpointSearch::addByScopes(const ScopeSet& scopes, PartSet& found) const
     scopes.forEach([&](ScopeId scope) {
         for (const EndpointId endpoint : m_catalog.endpointsOf(scope)) {
             const int call = m_parts.callOf(endpoint);
-            if (mentions(call)) {
+            const bool isAlone = m_parts.endOf(call) == call + 1; // it is what mentions the scope
+            if (isAlone || mentions(call)) {
                 addWithFields(call, found);
                 continue;
             }

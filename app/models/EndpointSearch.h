@@ -4,6 +4,8 @@
 #include "search/FoldedTexts.h"
 #include "search/Query.h"
 
+#include <memory>
+
 namespace scopes {
 
 /// Finds calls, fields and parameter values by text, with the query language of the scopes. A word without an operator is looked
@@ -12,8 +14,8 @@ namespace scopes {
 class EndpointSearch
 {
 public:
-    /// Both outlive this.
-    EndpointSearch(const ScopeCatalog& catalog, const CallParts& parts);
+    /// @p parts are of @p catalog. Reads all texts, for which it may take a tenth of a second; in any thread.
+    EndpointSearch(CatalogPointer catalog, std::shared_ptr<const CallParts> parts);
 
     /// The parts that every term fits, and for is:ticked and is:unticked those that are in @p ticked or not. A call is found
     /// also where one of its fields or values is.
@@ -27,6 +29,8 @@ private:
     void addWithFields(int call, PartSet& found) const;
     void addByScopes(const ScopeSet& scopes, PartSet& found) const;
 
+    CatalogPointer m_catalogPointer;
+    std::shared_ptr<const CallParts> m_partsPointer;
     const ScopeCatalog& m_catalog; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     const CallParts& m_parts; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     FoldedTexts m_calls; ///< by endpoint: name, URL, id, method with URL, method with path

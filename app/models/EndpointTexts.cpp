@@ -11,9 +11,6 @@ namespace scopes {
 
 namespace {
 
-/// A cell names so many alternatives, and of each so many scopes; the tooltip and the details have them all.
-constexpr qsizetype mostNamed = 4;
-
 /// Tooltips take what looks like markup for markup.
 QString plainToolTip(const QString& text)
 {
@@ -76,14 +73,7 @@ QVariant EndpointTreeModel::headingData(int row, int column, int role) const
 
 QString EndpointTreeModel::shownText(int part, int column) const
 {
-    switch (column) {
-    case CoveredColumn:
-        return visibleText(coverageText(*m_catalog, m_parts->at(part), m_workspace.ticked()));
-    case NeedsColumn:
-        return visibleText(needInWords(m_parts->at(part), *m_catalog, mostNamed));
-    default:
-        return visibleText(endpointText(*m_catalog, m_parts->at(part), column));
-    }
+    return shownEndpointText(*m_catalog, m_parts->at(part), column, m_workspace.ticked());
 }
 
 QString EndpointTreeModel::toolTip(int part, int column) const

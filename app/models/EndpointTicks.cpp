@@ -53,19 +53,28 @@ QStringList EndpointTreeModel::namesWith(int part, bool ticked) const
 
 void EndpointTreeModel::setTicked(const std::vector<int>& parts, bool ticked)
 {
+    const auto changed = std::count_if(parts.begin(), parts.end(), [&](int part) { return m_ticked.contains(part) != ticked; });
+    if (ticked && changed > mostTicked)
+        return refuse(changed);
     QStringList names;
-    int changed = 0;
-    for (const int part : parts) {
-        changed += m_ticked.contains(part) != ticked ? 1 : 0;
+    for (const int part : parts)
         names += namesWith(part, ticked);
-    }
     m_workspace.setCallsTicked(names, ticked);
     if (parts.size() > 1 && changed > 0)
         Q_EMIT message((ticked ? tr("Ticked %1.") : tr("Unticked %1.")).arg(callCount(changed)));
 }
 
+void EndpointTreeModel::refuse(qsizetype count)
+{
+    Q_EMIT message(tr("Nothing was ticked: %1 are more than can be ticked at once (%2). Search for what you need.")
+                       .arg(callCount(count), QLocale().toString(mostTicked)));
+}
+
 void EndpointTreeModel::invert(const std::vector<int>& parts)
 {
+    const auto unticked = std::count_if(parts.begin(), parts.end(), [this](int part) { return !m_ticked.contains(part); });
+    if (unticked > mostTicked)
+        return refuse(unticked);
     QStringList added;
     QStringList removed;
     for (const int part : parts)
@@ -77,8 +86,9 @@ void EndpointTreeModel::invert(const std::vector<int>& parts)
     Q_EMIT message(tr("Inverted %1.").arg(callCount(static_cast<qsizetype>(parts.size()))));
 }
 
-std::vector<int> EndpointTreeModel::shownCalls() const
+std::vector<int> EndpointTreeModel::shownCalls()
 {
+    m_filter.catchUp();
     PartSet shown(m_parts->count());
     for (const EndpointRows::ShownCall& call : m_rows.calls())
         shown.insert(call.part);

@@ -1,5 +1,7 @@
 #include "models/EndpointTreeModel.h"
 
+#include "models/EndpointColumns.h"
+#include "models/ScopeSearch.h"
 #include "models/TreeId.h"
 
 #include <algorithm>
@@ -44,6 +46,8 @@ EndpointTreeModel::EndpointTreeModel(Workspace& workspace, QObject* parent)
     : CatalogTreeModel(workspace, parent)
 {
     connect(&workspace, &Workspace::callsChanged, this, &EndpointTreeModel::onCallsChanged);
+    connect(&m_filter, &EndpointFilter::queryChanged, this, &EndpointTreeModel::findAgain);
+    connect(&m_filter, &EndpointFilter::behindChanged, this, &EndpointTreeModel::behindChanged);
     EndpointTreeModel::refresh();
 }
 
@@ -52,41 +56,54 @@ EndpointTreeModel::~EndpointTreeModel() = default;
 void EndpointTreeModel::refresh()
 {
     const CatalogPointer before = std::exchange(m_catalog, m_workspace.catalogPointer()); // what the old parts speak of
-    m_parts = std::make_unique<CallParts>(*m_catalog);
-    m_filter.setCatalog(*m_catalog, *m_parts);
+    m_parts = std::make_shared<const CallParts>(*m_catalog);
+    m_filter.setCatalog(m_catalog, m_parts);
     m_ticked = m_parts->chosen(m_workspace.calls().names());
-    m_order = callsByHeading(*m_parts, *m_catalog);
-    m_sorted.clear();
+    m_order = callsByHeading(*m_catalog);
+    m_sorting.cancel();
+    m_sorted = isSortedLater() ? std::vector<EndpointId>() : sortedNow();
     showRows();
+    if (isSortedLater())
+        sortInBackground(); // until then they are in the catalog's order
 }
 
 void EndpointTreeModel::showRows()
 {
     m_filter.update(m_ticked, m_workspace.ticked());
-    if (m_sortColumn >= 0 && m_sorted.empty())
-        m_sorted = sortedOrder();
-    m_rows.show(m_sortColumn < 0 ? m_order : m_sorted, m_filter.shown(), *m_parts, *m_catalog);
+    m_rows.show(m_sorted.empty() ? m_order : m_sorted, m_filter.shown(), *m_parts, *m_catalog);
 }
 
-/// All calls, heading by heading, within each by the sorted column.
-std::vector<int> EndpointTreeModel::sortedOrder() const
+bool EndpointTreeModel::isSortedLater() const
 {
-    std::vector<int> order = m_order;
-    std::vector<QString> keys(static_cast<std::size_t>(m_parts->count()));
-    for (const int call : order)
-        keys[static_cast<std::size_t>(call)] = shownText(call, m_sortColumn).toCaseFolded();
-    const bool descends = m_sortOrder == Qt::DescendingOrder;
-    const auto heading = [&](int call) { return m_catalog->endpoint(m_parts->at(call).endpoint).heading; };
-    for (auto from = order.begin(); from != order.end();) {
-        const auto to = std::find_if(from, order.end(), [&](int call) { return heading(call) != heading(*from); });
-        std::stable_sort(from, to, [&](int left, int right) {
-            const QString& a = keys[static_cast<std::size_t>(left)];
-            const QString& b = keys[static_cast<std::size_t>(right)];
-            return descends ? b < a : a < b;
+    return m_sortColumn >= 0 && ScopeSearch::isLarge(*m_catalog);
+}
+
+std::vector<EndpointId> EndpointTreeModel::sortedNow() const
+{
+    if (m_sortColumn < 0)
+        return {};
+    return sortedByText(m_order, *m_catalog, m_sortColumn, m_sortOrder == Qt::DescendingOrder, m_workspace.ticked());
+}
+
+void EndpointTreeModel::sortInBackground()
+{
+    m_sorting.start(
+        [this, catalog = m_catalog, order = m_order, column = m_sortColumn, descends = m_sortOrder == Qt::DescendingOrder,
+            requested = m_workspace.ticked()](const LatestTask::Link& link) -> LatestTask::Finish {
+            auto sorted = std::make_shared<std::vector<EndpointId>>(
+                sortedByText(order, *catalog, column, descends, requested, [&link] { return link.isWanted(); }));
+            return [this, sorted] { showOrder(std::move(*sorted)); };
         });
-        from = to;
-    }
-    return order;
+    Q_EMIT behindChanged();
+}
+
+void EndpointTreeModel::showOrder(std::vector<EndpointId> sorted)
+{
+    beginResetModel();
+    m_sorted = std::move(sorted);
+    m_rows.show(m_sorted.empty() ? m_order : m_sorted, m_filter.shown(), *m_parts, *m_catalog);
+    endResetModel();
+    Q_EMIT shownChanged();
 }
 
 void EndpointTreeModel::findAgain()
@@ -115,13 +132,35 @@ void EndpointTreeModel::sort(int column, Qt::SortOrder order)
         return;
     m_sortColumn = column;
     m_sortOrder = order;
-    m_sorted.clear();
-    findAgain();
+    if (isSortedLater())
+        return sortInBackground();
+    m_sorting.cancel();
+    showOrder(sortedNow());
 }
 
-void EndpointTreeModel::onCallsChanged()
+/// What is ticked when @p names, all that were ticked or unticked since, have been looked at; none: anything may have been.
+PartSet EndpointTreeModel::tickedAfter(const QStringList& names) const
 {
-    const PartSet before = std::exchange(m_ticked, m_parts->chosen(m_workspace.calls().names()));
+    const CallSelection& calls = m_workspace.calls();
+    if (names.isEmpty())
+        return m_parts->chosen(calls.names());
+    PartSet ticked = m_ticked;
+    m_parts->chosen(names).forEach([&](int number) {
+        if (!m_parts->at(number).isCall())
+            return;
+        bool isTicked = false;
+        for (int part = m_parts->endOf(number) - 1; part >= number; --part) {
+            const bool isChosen = calls.contains(m_parts->name(part));
+            isTicked = isTicked || isChosen;
+            ticked.set(part, part == number ? isTicked : isChosen);
+        }
+    });
+    return ticked;
+}
+
+void EndpointTreeModel::onCallsChanged(const QStringList& names)
+{
+    const PartSet before = std::exchange(m_ticked, tickedAfter(names));
     PartSet touched = m_ticked;
     touched -= before;
     PartSet unticked = before;
@@ -138,9 +177,12 @@ void EndpointTreeModel::onCallsChanged()
 
 void EndpointTreeModel::onSelectionChanged(const std::vector<ScopeId>& touched)
 {
-    if (m_sortColumn == CoveredColumn)
-        m_sorted.clear();
-    if (m_sortColumn == CoveredColumn || m_filter.dependsOnRequest())
+    const bool isSortedByIt = m_sortColumn == CoveredColumn;
+    if (isSortedByIt && isSortedLater())
+        sortInBackground();
+    else if (isSortedByIt)
+        m_sorted = sortedNow();
+    if (m_filter.dependsOnRequest() || (isSortedByIt && !isSortedLater()))
         return findAgain();
     m_filter.update(m_ticked, m_workspace.ticked());
     PartSet parts(m_parts->count());

@@ -34,7 +34,8 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
-    /// column -1: as in the catalog. Calls within their headings; fields and values stay as documented.
+    /// column -1: as in the catalog. Calls within their headings; fields and values stay as documented. A large catalog is sorted
+    /// in the background: its rows stay until then.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     QStringList mimeTypes() const override;
     /// The names for text, and the rows as a table.
@@ -58,6 +59,10 @@ public:
 
     bool isFiltered() const override { return m_filter.isFiltered(); }
 
+    bool isBehind() const override { return m_filter.isBehind(); }
+
+    bool isSorting() const override { return m_sorting.isRunning(); }
+
     /// Calls.
     int shownCount() const override { return static_cast<int>(m_rows.calls().size()); }
 
@@ -79,14 +84,14 @@ public:
 
     const PartSet& ticked() const { return m_ticked; }
 
-    /// Ticks or unticks as one undo step.
+    /// Ticks or unticks as one undo step; says in message() how many, or that these are more than mostTicked.
     void setTicked(const std::vector<int>& parts, bool ticked);
 
     /// Ticks those that are not and unticks those that are, as one undo step.
     void invert(const std::vector<int>& parts);
 
-    /// The calls shown, without their fields and values, in catalog order.
-    std::vector<int> shownCalls() const;
+    /// The calls that what was searched for last finds, without their fields and values, in catalog order.
+    std::vector<int> shownCalls();
 
 protected:
     void refresh() override;
@@ -95,9 +100,14 @@ protected:
 private:
     void findAgain();
     void showRows();
-    std::vector<int> sortedOrder() const;
-    void onCallsChanged();
+    void showOrder(std::vector<EndpointId> sorted);
+    bool isSortedLater() const;
+    std::vector<EndpointId> sortedNow() const;
+    void sortInBackground();
+    void onCallsChanged(const QStringList& names);
+    PartSet tickedAfter(const QStringList& names) const;
     void announce(const PartSet& touched, int column, const QList<int>& roles);
+    void refuse(qsizetype count);
     std::vector<int> partsAt(const QModelIndexList& rows) const;
     QStringList namesWith(int part, bool ticked) const;
     int tickedIn(const EndpointRows::Heading& heading) const;
@@ -109,10 +119,11 @@ private:
     QModelIndex callIndex(int place, int column = EndpointColumn) const;
 
     CatalogPointer m_catalog; ///< the workspace's, kept while its old rows may still be asked for
-    std::unique_ptr<CallParts> m_parts;
+    std::shared_ptr<const CallParts> m_parts;
     EndpointFilter m_filter;
-    std::vector<int> m_order; ///< calls, heading by heading
-    std::vector<int> m_sorted; ///< the same, by the sorted column; empty: not sorted yet
+    std::vector<EndpointId> m_order; ///< heading by heading
+    std::vector<EndpointId> m_sorted; ///< the same, by a column; empty: m_order is shown
+    LatestTask m_sorting;
     PartSet m_ticked; ///< follows the workspace's calls
     EndpointRows m_rows;
     int m_sortColumn = -1;

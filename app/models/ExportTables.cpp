@@ -64,7 +64,7 @@ Table requestTable(const Workspace& workspace)
     return table;
 }
 
-Table callTable(const EndpointTreeModel& model)
+Table callTable(EndpointTreeModel& model)
 {
     const ScopeCatalog& catalog = model.workspace().catalog();
     Table table{tr("Calls of %1").arg(catalog.name()),

@@ -21,7 +21,7 @@ Table catalogTable(const ScopeCatalog& catalog);
 Table requestTable(const Workspace& workspace);
 
 /// The calls that the endpoints' search shows.
-Table callTable(const EndpointTreeModel& model);
+Table callTable(EndpointTreeModel& model);
 
 /// The rows of a flat model, as it shows them.
 Table modelTable(const QAbstractTableModel& model, const QStringList& columnNames, const QString& title);

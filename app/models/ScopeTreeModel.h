@@ -111,9 +111,6 @@ public:
 
     bool areDifferencesMarked() const { return m_differencesMarked; }
 
-    /// No request is near as long; a million scopes would hold the window up for seconds.
-    static constexpr int mostTicked = 100'000;
-
     /// Ticks or unticks as one undo step, and says in message() how many, and how many more a search hides; or that these are
     /// more than mostTicked.
     void setTicked(const std::vector<ScopeId>& scopes, bool ticked);

@@ -1,5 +1,7 @@
 #include "widgets/CallIntake.h"
 
+#include "models/ScopeSearch.h"
+
 #include <memory>
 
 namespace scopes {
@@ -15,7 +17,8 @@ void CallIntake::take(const QString& text)
 {
     m_task.cancel();
     const CatalogPointer catalog = m_workspace.catalogPointer();
-    if (text.size() <= longestAtOnce) {
+    // What reads calls is made from all those of the catalog.
+    if (text.size() <= longestAtOnce && !ScopeSearch::isLarge(*catalog)) {
         finish(text, readCalls(text, CallRecogniser(*catalog), *catalog));
         return;
     }

@@ -12,7 +12,7 @@ class CallIntake : public QObject
     Q_OBJECT
 
 public:
-    /// Longer texts are read in a thread, so that the window answers meanwhile.
+    /// Longer texts, and those that are read for a large catalog, are read in a thread, so that the window answers meanwhile.
     static constexpr qsizetype longestAtOnce = qsizetype{64} * 1024; ///< UTF-16 units
 
     /// Lives no longer than the workspace.

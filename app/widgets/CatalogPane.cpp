@@ -13,11 +13,18 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include <utility>
+
 namespace scopes {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+bool leadsIntoResults(int key)
+{
+    return key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter;
+}
 
 QLabel* plainLabel(QWidget& parent)
 {
@@ -77,7 +84,12 @@ void CatalogPane::begin(CatalogTreeModel& model, CatalogTreeView& tree, QWidget*
         showCount();
         showProblems();
     });
-    connect(m_model, &CatalogTreeModel::behindChanged, this, &CatalogPane::showCount);
+    connect(m_model, &CatalogTreeModel::behindChanged, this, [this] {
+        showCount();
+        if (!m_model->isBehind() && m_search->hasFocus())
+            enterResults(std::exchange(m_awaitedKey, 0));
+    });
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_awaitedKey = 0; });
     connect(m_tree, &CatalogTreeView::detailsRequested, this, &CatalogPane::detailsRequested);
     connect(m_tree, &CatalogTreeView::message, this, &CatalogPane::message);
     showCount();
@@ -201,15 +213,21 @@ bool CatalogPane::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        const bool intoResults = key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter;
-        if (intoResults && m_model->shownCount() > 0) {
-            if (!m_tree->currentIndex().isValid() || m_tree->currentIndex().parent() == QModelIndex())
-                m_tree->goToFirstRow();
-            m_tree->setFocus(Qt::OtherFocusReason);
+        m_awaitedKey = m_model->isBehind() && leadsIntoResults(key) ? key : 0;
+        if (m_awaitedKey != 0 || enterResults(key))
             return true;
-        }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+bool CatalogPane::enterResults(int key)
+{
+    if (!leadsIntoResults(key) || m_model->shownCount() == 0)
+        return false;
+    if (!m_tree->currentIndex().isValid() || m_tree->currentIndex().parent() == QModelIndex())
+        m_tree->goToFirstRow();
+    m_tree->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 } // namespace scopes

@@ -75,6 +75,9 @@ protected:
     /// What to say if nothing is found by that text, which is safe to show and may be empty.
     virtual QString nothingFound(const QString& typed) const = 0;
 
+    /// What a key in the search box does with the results of what was typed, now or when they are there. False: nothing.
+    virtual bool enterResults(int key);
+
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -91,6 +94,7 @@ private:
     QPushButton* m_clear = nullptr; ///< on the page that says why nothing is shown
     CatalogTreeModel* m_model = nullptr; ///< not null after begin(), as the tree
     CatalogTreeView* m_tree = nullptr;
+    int m_awaitedKey = 0; ///< was pressed while what was typed waits for its results; 0: none was
 };
 
 } // namespace scopes

@@ -67,18 +67,20 @@ void EndpointsPane::takeCalls(const QString& text)
 
 bool EndpointsPane::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == &searchBox() && event->type() == QEvent::KeyPress) {
-        auto* const press = static_cast<QKeyEvent*>(event);
-        if (press->matches(QKeySequence::Paste) && takePasted())
-            return true;
-        if ((press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter) && !m_model->reading().names.isEmpty()) {
-            const QString typed = searchBox().text();
-            searchBox().clear();
-            takeCalls(typed);
-            return true;
-        }
-    }
+    const bool isKey = watched == &searchBox() && event->type() == QEvent::KeyPress;
+    if (isKey && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste) && takePasted())
+        return true;
     return CatalogPane::eventFilter(watched, event);
+}
+
+bool EndpointsPane::enterResults(int key)
+{
+    if ((key != Qt::Key_Return && key != Qt::Key_Enter) || m_model->reading().names.isEmpty())
+        return CatalogPane::enterResults(key);
+    const QString typed = searchBox().text();
+    searchBox().clear();
+    takeCalls(typed);
+    return true;
 }
 
 /// True if the clipboard holds calls and no words to search for: those have no address and stand in one line.
@@ -128,10 +130,11 @@ void EndpointsPane::showTaken(const CallReading& reading, qsizetype added)
 
 void EndpointsPane::tickShown()
 {
+    const std::vector<int> shown = m_model->shownCalls();
     if (!m_model->reading().names.isEmpty())
         takeCalls(searchBox().text());
     else
-        m_model->setTicked(m_model->shownCalls(), true);
+        m_model->setTicked(shown, true);
 }
 
 void EndpointsPane::untickShown()

@@ -52,6 +52,8 @@ Q_SIGNALS:
 
 protected:
     QString nothingFound(const QString& typed) const override;
+    /// Enter takes a call that is typed.
+    bool enterResults(int key) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

@@ -26,21 +26,22 @@ QString ChangeCalls::describe(const QStringList& added, const QStringList& remov
 
 void Workspace::setCallsTicked(const QStringList& names, bool ticked)
 {
-    CallSelection after = m_calls;
-    if (ticked)
-        after.insert(names);
-    else
-        after.remove(names);
-    replaceCalls(after.names());
+    CallSelection added(names);
+    added.remove(m_calls);
+    CallSelection removed(names);
+    removed.remove(added);
+    (ticked ? removed : added) = CallSelection();
+    if (!added.isEmpty() || !removed.isEmpty())
+        m_undoStack.push(new ChangeCalls(*this, added.names(), removed.names()));
 }
 
 void Workspace::replaceCalls(const QStringList& names)
 {
     const CallSelection after(names);
     CallSelection added = after;
-    added.remove(m_calls.names());
+    added.remove(m_calls);
     CallSelection removed = m_calls;
-    removed.remove(after.names());
+    removed.remove(after);
     if (!added.isEmpty() || !removed.isEmpty())
         m_undoStack.push(new ChangeCalls(*this, added.names(), removed.names()));
 }

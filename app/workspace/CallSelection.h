@@ -27,6 +27,7 @@ public:
 
     void insert(const QStringList& names);
     void remove(const QStringList& names);
+    void remove(const CallSelection& other);
 
     bool operator==(const CallSelection&) const = default;
 

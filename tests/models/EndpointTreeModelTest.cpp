@@ -51,6 +51,18 @@ QStringList marked(const QModelIndex& index)
     return words;
 }
 
+/// The endpoints of the calls that are shown, in the order of the rows.
+std::vector<EndpointId> rowsOf(const EndpointTreeModel& model)
+{
+    std::vector<EndpointId> calls;
+    for (int group = 0; group < model.rowCount(); ++group) {
+        const QModelIndex parent = model.index(group, 0);
+        for (int row = 0; row < model.rowCount(parent); ++row)
+            calls.push_back(model.parts().at(model.keyAt(model.index(row, 0, parent))).endpoint);
+    }
+    return calls;
+}
+
 void tick(EndpointTreeModel& model, const QString& name, Qt::CheckState state = Qt::Checked)
 {
     QVERIFY(model.setData(rowOf(model, name), state, Qt::CheckStateRole));
@@ -318,6 +330,150 @@ private Q_SLOTS:
         QCOMPARE(namesOf(model), before);
     }
 
+    /// It looks at each of 50,000 rows at each change, for which the other trials have too many.
+    void aLargeCatalogStandsTheModelTester()
+    {
+        Workspace workspace(scopes::tests::callsCatalog(50'000));
+        EndpointTreeModel model(workspace);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.sort(EndpointTreeModel::EndpointColumn, Qt::DescendingOrder);
+        model.setQuery(u"name:scope.5"_s);
+        QVERIFY(model.isSorting() && model.isBehind());
+        QTRY_VERIFY_WITH_TIMEOUT(!model.isSorting() && !model.isBehind(), 60'000);
+        QVERIFY(model.shownCount() > 0 && model.shownCount() < 10'000);
+    }
+
+    void moreThanAreEverNeededAreNotTicked()
+    {
+        Workspace workspace(scopes::tests::callsCatalog(EndpointTreeModel::mostTicked + 1));
+        EndpointTreeModel model(workspace);
+        const QSignalSpy messages(&model, &EndpointTreeModel::message);
+        model.setTicked(model.shownCalls(), true);
+        model.invert(model.shownCalls());
+        QVERIFY(workspace.calls().isEmpty());
+        QCOMPARE(messages.count(), 2);
+        QVERIFY(messages[0][0].toString().startsWith(u"Nothing was ticked"));
+        QCOMPARE(messages[1], messages[0]);
+        tick(model, u"call7"_s);
+        model.invert(model.shownCalls());
+        QCOMPARE(workspace.calls().size(), qsizetype(EndpointTreeModel::mostTicked));
+        QVERIFY(!workspace.calls().contains(u"call7"_s));
+        workspace.undoStack().undo();
+        QCOMPARE(workspace.calls().names(), QStringList{u"call7"_s});
+        QCOMPARE(rowOf(model, u"call7"_s).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+        QCOMPARE(model.ticked().count(), 1);
+    }
+
+    void aLargeCatalogIsSortedWhileItsRowsStay()
+    {
+        const CatalogPointer catalog = scopes::tests::callsCatalog(60'000);
+        Workspace workspace(catalog);
+        EndpointTreeModel model(workspace);
+        const std::vector<EndpointId> unsorted = rowsOf(model);
+        const auto inOrder = [&](int column, bool descends) {
+            return sortedByText(unsorted, *catalog, column, descends, workspace.ticked());
+        };
+        const QSignalSpy changes(&model, &EndpointTreeModel::behindChanged);
+
+        model.sort(EndpointTreeModel::EndpointColumn, Qt::DescendingOrder);
+        QVERIFY(model.isSorting());
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(rowsOf(model), unsorted);
+        QTRY_VERIFY_WITH_TIMEOUT(!model.isSorting(), 60'000);
+        QVERIFY(rowsOf(model) != unsorted);
+        QCOMPARE(rowsOf(model), inOrder(EndpointTreeModel::EndpointColumn, true));
+        const int last = model.parts().count() - 1;
+        QCOMPARE(model.keyAt(model.indexOfKey(last)), last);
+
+        // The order that was asked for last is the one that comes.
+        model.sort(EndpointTreeModel::AddressColumn, Qt::AscendingOrder);
+        model.sort(EndpointTreeModel::CoveredColumn, Qt::AscendingOrder);
+        QTRY_VERIFY_WITH_TIMEOUT(!model.isSorting(), 60'000);
+        QCOMPARE(rowsOf(model), inOrder(EndpointTreeModel::CoveredColumn, false));
+
+        // What is covered follows the request.
+        workspace.addScopes({u"scope.3"_s});
+        QVERIFY(model.isSorting());
+        QCOMPARE(model.facetResult().of(Coverage::Yes), 8'571);
+        QTRY_VERIFY_WITH_TIMEOUT(!model.isSorting(), 60'000);
+        QCOMPARE(rowsOf(model), inOrder(EndpointTreeModel::CoveredColumn, false));
+        QVERIFY(rowsOf(model) != unsorted);
+        model.sort(EndpointTreeModel::AddressColumn, Qt::AscendingOrder);
+        model.sort(-1, Qt::AscendingOrder);
+        QVERIFY(!model.isSorting());
+        QCOMPARE(rowsOf(model), unsorted);
+
+        // Another catalog is sorted as the former one was; what was under way is given up.
+        model.sort(EndpointTreeModel::EndpointColumn, Qt::DescendingOrder);
+        workspace.setCatalog(tiktok());
+        QVERIFY(!model.isSorting());
+        workspace.setCatalog(catalog);
+        QVERIFY(model.isSorting());
+        QCOMPARE(rowsOf(model), unsorted);
+        QTRY_VERIFY_WITH_TIMEOUT(!model.isSorting(), 60'000);
+        QCOMPARE(rowsOf(model), inOrder(EndpointTreeModel::EndpointColumn, true));
+    }
+
+    void aLargeCatalogIsSearchedWhenItsIndexIsThere_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("neededAtOnce");
+        QTest::addColumn<int>("found");
+        QTest::addColumn<QStringList>("read");
+
+        const QString filledIn = u"/items/77/whatever"_s;
+        QTest::newRow("a scope") << u"name:scope.5"_s << false << 8'579 << QStringList();
+        QTest::newRow("a path with its parameter filled in") << filledIn << false << 1 << QStringList{u"call77"_s};
+        QTest::newRow("an address, needed at once") << u"items/777/"_s << true << 1 << QStringList();
+        QTest::newRow("a path that no call has") << u"/things/77"_s << false << 0 << QStringList();
+        QTest::newRow("a path with its parameter filled in, needed at once") << filledIn << true << 1 << QStringList{u"call77"_s};
+    }
+
+    void aLargeCatalogIsSearchedWhenItsIndexIsThere()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const bool, neededAtOnce);
+        QFETCH(const int, found);
+        QFETCH(const QStringList, read);
+        static const CatalogPointer catalog = scopes::tests::callsCatalog(60'000);
+        Workspace workspace(tiktok());
+        EndpointTreeModel model(workspace);
+        model.setQuery(u"video"_s);
+        QVERIFY(!model.isBehind());
+        workspace.setCatalog(catalog);
+        const QSignalSpy changes(&model, &EndpointTreeModel::behindChanged);
+        QVERIFY(model.isBehind()); // what was typed before is searched for here too
+        QCOMPARE(model.shownCount(), 60'000);
+        model.setQuery({});
+        QVERIFY(!model.isBehind());
+        model.setQuery(typed);
+        QVERIFY(model.isBehind());
+        QCOMPARE(changes.count(), 2);
+        QCOMPARE(model.shownCount(), 60'000);
+        QVERIFY(model.query().isEmpty());
+        if (neededAtOnce)
+            QCOMPARE(model.shownCalls().size(), std::size_t(found));
+        QTRY_VERIFY_WITH_TIMEOUT(!model.isBehind(), 60'000);
+        QCOMPARE(changes.count(), 3);
+        QCOMPARE(model.shownCount(), found);
+        QCOMPARE(model.reading().names, read);
+        model.setQuery(u"name:scope.5"_s); // at once from now on
+        QVERIFY(!model.isBehind());
+        QCOMPARE(model.shownCount(), 8'579);
+        model.setQuery({});
+        QCOMPARE(model.shownCount(), 60'000);
+
+        // What waits goes on in the next catalog.
+        workspace.setCatalog(tiktok());
+        workspace.setCatalog(catalog);
+        model.setQuery(u"video"_s);
+        QVERIFY(model.isBehind());
+        workspace.setCatalog(tiktok());
+        QVERIFY(!model.isBehind());
+        QVERIFY(model.isFiltered());
+        QVERIFY(model.shownCount() > 0 && model.shownCount() < 33);
+    }
+
     void staysConsistentUnderRandomOperations()
     {
         const QStringList queries{{}, u"read"_s, u"is:ticked"_s, u"is:unticked -field:id"_s, u"name:crm"_s, u"product:a"_s,
@@ -399,6 +555,14 @@ private:
     /// The rows against the workspace and the query, part by part.
     static void checkRows(const EndpointTreeModel& model)
     {
+        std::array<int, 4> covered{};
+        for (const EndpointId call : rowsOf(model)) {
+            const Coverage coverage =
+                coverageOf({call, noId, noId, noId}, model.workspace().catalog(), model.workspace().ticked());
+            ++covered[static_cast<std::size_t>(coverage)];
+        }
+        for (const Coverage coverage : {Coverage::No, Coverage::Yes, Coverage::ByFields, Coverage::Unknown})
+            QCOMPARE(model.facetResult().of(coverage), covered[static_cast<std::size_t>(coverage)]);
         QStringList known; // what a catalog before this one had is kept, and ticks nothing
         for (const QString& name : model.workspace().calls().names()) {
             if (model.parts().find(name) != noId)

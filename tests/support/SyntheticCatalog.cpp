@@ -207,4 +207,31 @@ CatalogPointer syntheticCatalog(int scopes, quint32 seed, int scopesPerTopic)
     return Generator(scopes, seed, scopesPerTopic).generate();
 }
 
+CatalogPointer callsCatalog(int calls)
+{
+    CatalogData data;
+    data.sources.push_back({});
+    data.topics.push_back({"t", "T", {}});
+    for (int number = 0; number < 7; ++number) {
+        data.scopes.emplace_back();
+        data.scopes.back().name = data.texts.keep("scope." + std::to_string(number));
+    }
+    for (int number = 0; number < calls; ++number) {
+        Endpoint call;
+        const std::string digits = std::to_string(number);
+        call.id = data.texts.keep("call" + digits);
+        call.name = data.texts.keep(std::string(digits.rbegin(), digits.rend()) + " Call");
+        call.method = "GET";
+        call.url = data.texts.keep("https://example.com/items/" + digits + "/{part}");
+        call.source = 0;
+        call.product = data.productId(data.texts.keep("Product " + std::to_string(number % 300)));
+        call.heading = data.endpointHeadingId(data.products[static_cast<std::size_t>(call.product)]);
+        call.requirement.alternatives.push_back({number % 7});
+        if (number % 999 == 0)
+            call.fields.push_back({"field", {}, {{{(number + 1) % 7}}}, noId});
+        data.endpoints.push_back(std::move(call));
+    }
+    return std::make_shared<const ScopeCatalog>(std::move(data));
+}
+
 } // namespace scopes::tests

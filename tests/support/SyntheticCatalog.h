@@ -10,4 +10,8 @@ namespace scopes::tests {
 /// every platform.
 CatalogPointer syntheticCatalog(int scopes, quint32 seed = 1, int scopesPerTopic = 20);
 
+/// A made-up catalog of so many calls, 'call0', …, under 300 products, by turns, and 7 scopes, 'scope.0', …, of which each call
+/// needs one by turns. By name the calls are in another order than in the catalog. Some have a field, which needs the next scope.
+CatalogPointer callsCatalog(int calls);
+
 } // namespace scopes::tests

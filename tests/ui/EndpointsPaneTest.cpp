@@ -4,6 +4,7 @@
 #include "models/EndpointTreeModel.h"
 #include "models/NeedsModel.h"
 #include "models/ScopeTreeModel.h"
+#include "support/SyntheticCatalog.h"
 #include "widgets/CatalogTabs.h"
 #include "widgets/DetailsPane.h"
 #include "widgets/DetailsWriter.h"
@@ -118,6 +119,47 @@ class EndpointsPaneTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void aKeyRightAfterTypingActsOnWhatWasTyped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<Qt::Key>("key");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QStringList>("ticked");
+        QTest::addColumn<QString>("current");
+
+        const QString call = u"/items/77/whatever"_s;
+        QTest::newRow("Enter takes a call") << call << Qt::Key_Return << QString() << QStringList{u"call77"_s} << u"call77"_s;
+        QTest::newRow("Down goes to a call") << call << Qt::Key_Down << QString() << QStringList() << u"call77"_s;
+        QTest::newRow("Enter goes to what is found")
+            << u"call59999"_s << Qt::Key_Enter << QString() << QStringList() << u"call59999"_s;
+        QTest::newRow("Enter before the text has an end")
+            << u"/items/7"_s << Qt::Key_Return << u"7/whatever"_s << QStringList() << u"call77"_s;
+    }
+
+    /// In a large catalog, whose index is being made meanwhile.
+    void aKeyRightAfterTypingActsOnWhatWasTyped()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const Qt::Key, key);
+        QFETCH(const QString, after);
+        QFETCH(const QStringList, ticked);
+        QFETCH(const QString, current);
+        EndpointsUnderTest test;
+        test.workspace.setCatalog(callsCatalog(60'000));
+        EndpointsPane& pane = *test.window.findChild<EndpointsPane*>();
+        auto* const search = test.find<QLineEdit>(u"Search endpoints"_s);
+        search->setFocus();
+        pressAtOnce(*search, typed, key);
+        pressAtOnce(*search, after);
+        QVERIFY(search->hasFocus());
+        QVERIFY(test.workspace.calls().isEmpty());
+        QCOMPARE(search->text(), typed + after);
+        QTRY_VERIFY_WITH_TIMEOUT(!pane.model().isBehind(), 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(test.workspace.calls().names(), ticked, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(pane.currentName(), current, 60'000);
+        QCOMPARE(search->hasFocus(), !after.isEmpty());
+    }
 
     void theEndpointsAreMadeWhenTheyAreFirstShown()
     {
