@@ -14,6 +14,7 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <utility>
 
 namespace scopes {
 
@@ -74,13 +75,26 @@ int CatalogTreeView::restoreOpenGroups()
     }
     if (m_model.isFiltered())
         return openGroups;
-    for (; row < m_model.rowCount() && !m_openedGroups.isEmpty(); ++row) {
+    openGroupsFrom(row);
+    restoreOpenRows();
+    return openGroups;
+}
+
+/// Opens the groups from that row on that the user had opened.
+void CatalogTreeView::openGroupsFrom(int row)
+{
+    // Finding a few takes less time than asking 50,000 groups for their keys.
+    constexpr qsizetype few = 20;
+    if (m_openedGroups.size() <= few) {
+        for (const QString& key : std::as_const(m_openedGroups))
+            expand(m_model.indexOfGroup(key));
+        return;
+    }
+    for (; row < m_model.rowCount(); ++row) {
         const QModelIndex group = m_model.index(row, 0);
         if (m_openedGroups.contains(m_model.groupKey(group)))
             expand(group);
     }
-    restoreOpenRows();
-    return openGroups;
 }
 
 /// Opens the rows of the group that hide what was found. @p looked counts those that were looked into.
@@ -289,6 +303,7 @@ void CatalogTreeView::closeAll()
     const QScopedValueRollback guard(m_isRestoring, true);
     if (!m_model.isFiltered()) {
         m_openedGroups.clear();
+        m_closedGroups.reserve(m_model.rowCount());
         for (int row = 0; row < m_model.rowCount(); ++row)
             m_closedGroups.insert(m_model.groupKey(m_model.index(row, 0)));
     }

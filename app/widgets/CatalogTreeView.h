@@ -110,6 +110,7 @@ private:
     void setUpHeader();
     /// Gives how many groups it opened, not counted those that the user opened beyond the bounds.
     int restoreOpenGroups();
+    void openGroupsFrom(int row);
     void openHits(const QModelIndex& group, int& looked);
     void restoreOpenRows();
 
