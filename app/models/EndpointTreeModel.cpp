@@ -94,7 +94,6 @@ void EndpointTreeModel::sortInBackground()
                 sortedByText(order, *catalog, column, descends, requested, [&link] { return link.isWanted(); }));
             return [this, sorted] { showOrder(std::move(*sorted)); };
         });
-    Q_EMIT behindChanged();
 }
 
 void EndpointTreeModel::showOrder(std::vector<EndpointId> sorted)
@@ -132,8 +131,11 @@ void EndpointTreeModel::sort(int column, Qt::SortOrder order)
         return;
     m_sortColumn = column;
     m_sortOrder = order;
-    if (isSortedLater())
-        return sortInBackground();
+    if (isSortedLater()) {
+        sortInBackground();
+        Q_EMIT behindChanged();
+        return;
+    }
     m_sorting.cancel();
     showOrder(sortedNow());
 }
@@ -178,10 +180,12 @@ void EndpointTreeModel::onCallsChanged(const QStringList& names)
 void EndpointTreeModel::onSelectionChanged(const std::vector<ScopeId>& touched)
 {
     const bool isSortedByIt = m_sortColumn == CoveredColumn;
-    if (isSortedByIt && isSortedLater())
+    if (isSortedByIt && isSortedLater()) {
         sortInBackground();
-    else if (isSortedByIt)
+        Q_EMIT behindChanged();
+    } else if (isSortedByIt) {
         m_sorted = sortedNow();
+    }
     if (m_filter.dependsOnRequest() || (isSortedByIt && !isSortedLater()))
         return findAgain();
     m_filter.update(m_ticked, m_workspace.ticked());

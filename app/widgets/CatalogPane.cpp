@@ -89,7 +89,9 @@ void CatalogPane::begin(CatalogTreeModel& model, CatalogTreeView& tree, QWidget*
         if (!m_model->isBehind() && m_search->hasFocus())
             enterResults(std::exchange(m_awaitedKey, 0));
     });
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_awaitedKey = 0; });
+    const auto forgetKey = [this] { m_awaitedKey = 0; };
+    connect(m_search, &QLineEdit::textChanged, this, forgetKey);
+    connect(&m_model->workspace(), &Workspace::catalogAboutToChange, this, forgetKey);
     connect(m_tree, &CatalogTreeView::detailsRequested, this, &CatalogPane::detailsRequested);
     connect(m_tree, &CatalogTreeView::message, this, &CatalogPane::message);
     showCount();

@@ -16,6 +16,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -119,6 +120,38 @@ class EndpointsPaneTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    /// A large catalog is sorted in the background.
+    void theSelectionStaysThroughSortingAndSearching()
+    {
+        EndpointsUnderTest test;
+        test.workspace.setCatalog(callsCatalog(60'000));
+        EndpointsPane& pane = *test.window.findChild<EndpointsPane*>();
+        const auto namesSelected = [&] {
+            QStringList names;
+            for (const QModelIndex& row : pane.tree().selectionModel()->selectedRows())
+                names += pane.nameOf(pane.model().keyAt(row));
+            names.sort();
+            return names;
+        };
+        QTest::keyClick(&test.tree(), Qt::Key_Home);
+        QTest::keyClick(&test.tree(), Qt::Key_Down);
+        QTest::keyClick(&test.tree(), Qt::Key_Down, Qt::ShiftModifier);
+        const QStringList selected = namesSelected();
+        QCOMPARE(selected, (QStringList{u"call0"_s, u"call300"_s}));
+        const QString current = pane.currentName();
+
+        QTest::mouseClick(test.tree().header()->viewport(), Qt::LeftButton, {}, QPoint(20, 5));
+        QTRY_VERIFY_WITH_TIMEOUT(!pane.model().isSorting(), 60'000);
+        QCOMPARE(pane.nameOf(pane.model().keyAt(pane.model().index(1, 0, pane.model().index(0, 0)))), u"call30000"_s);
+        QCOMPARE(namesSelected(), selected);
+        QCOMPARE(pane.currentName(), current);
+
+        pressAtOnce(pane.searchBox(), u"name:scope"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!pane.model().isBehind(), 60'000);
+        QCOMPARE(namesSelected(), selected);
+        QCOMPARE(pane.currentName(), current);
+    }
 
     void aKeyRightAfterTypingActsOnWhatWasTyped_data()
     {
