@@ -156,6 +156,8 @@ void OpenApiOddities::tellOfSchemes()
 
 void OpenApiOddities::tellOfCalls()
 {
+    m_builder.noteOnce(m_unclearNeeds, tr("What stands under the scheme '%1' here should be a list of scopes."),
+        tr("What stands under a scheme should be a list of scopes and is none, %1 times. The first of these schemes is '%2'."));
     m_builder.noteOnce(m_callsWithoutScopes, tr("The call '%1' needs OAuth and lists no scope."),
         tr("%1 calls need OAuth and list no scope. The first of them is '%2'."));
     m_builder.noteOnce(m_openCalls, tr("The call '%1' needs no token: its own security is empty."),

@@ -37,6 +37,9 @@ public:
     /// What a call lists under a scheme that nothing defines.
     void comesToUnknownScheme(Value listed) { m_unknownSchemes[listed.key()].add(listed, listed.key()); }
 
+    /// What a call has under a scheme of OAuth, and is no list of names.
+    void comesToUnclearNeed(Value listed) { m_unclearNeeds.add(listed, listed.key()); }
+
     /// A call, whatever its security.
     void comesToCall() { m_hasCalls = true; }
 
@@ -65,6 +68,7 @@ private:
     std::map<std::string_view, Oddity> m_unknownSchemes;
     Oddity m_oauthSchemes;
     Value m_secondOAuthScheme;
+    Oddity m_unclearNeeds; ///< by scheme
     Oddity m_openCalls; ///< their own security is empty
     Oddity m_callsWithoutToken; ///< that is one of several ways
     Oddity m_callsOfSeveralSchemes; ///< at a time

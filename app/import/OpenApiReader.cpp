@@ -229,17 +229,23 @@ private:
         std::vector<SecurityAlternative> alternatives;
         bool listsScopes = false;
         bool needsOAuth = false;
+        bool isUnclear = false;
         for (Value alternative = security.firstChild(); alternative && m_builder.mayKeep(1);
              alternative = alternative.nextSibling()) {
             if (!isObject(alternative)) {
                 m_builder.note(
                     alternative, tr("A security alternative should be an object; found %1.").arg(nameOf(alternative.kind())));
+                isUnclear = true;
                 continue;
             }
-            listsScopes |= readAlternative(call, alternative, alternatives.emplace_back());
-            const SecurityAlternative& needs = alternatives.back();
-            needsOAuth |= std::any_of(needs.begin(), needs.end(), [](const SchemeNeed& need) { return need.hasScopes; });
+            isUnclear |= !readAlternative(call, alternative, alternatives.emplace_back());
+            for (const SchemeNeed& need : alternatives.back()) {
+                listsScopes |= !need.scopes.empty();
+                needsOAuth |= need.hasScopes;
+            }
         }
+        if (isUnclear && !listsScopes)
+            return; // a scope may be meant: what the call needs is unknown
         m_oddities.comesToSecurity(operation, call, alternatives, isInherited);
         if (!listsScopes && needsOAuth)
             m_oddities.comesToCallWithoutScopes(operation, call);
@@ -256,10 +262,10 @@ private:
         imported.isInherited = isInherited;
     }
 
-    /// True if it lists a scope.
+    /// False if what it lists under a scheme of OAuth is no list of names.
     bool readAlternative(const std::string& call, Value value, SecurityAlternative& alternative)
     {
-        bool listsScopes = false;
+        bool isClear = true;
         for (const Value listed : membersOf(value, m_builder)) {
             SchemeNeed need;
             need.scheme = listed.key();
@@ -278,11 +284,15 @@ private:
                 else
                     m_oddities.comesToRole(scope, listed.key());
             }
-            listsScopes |= !need.scopes.empty();
+            const bool isEmpty = listed.kind() == Kind::Null || (isArray(listed) && !listed.firstChild());
+            if (need.hasScopes && need.scopes.empty() && !isEmpty) {
+                m_oddities.comesToUnclearNeed(listed);
+                isClear = false;
+            }
             m_builder.mayKeep(1 + (isArray(listed) ? listed.size() : 0));
             alternative.push_back(std::move(need));
         }
-        return listsScopes;
+        return isClear;
     }
 
     Value m_root;

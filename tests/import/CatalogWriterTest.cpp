@@ -233,6 +233,24 @@ private Q_SLOTS:
         QCOMPARE(notes.contains(u"without a"_s), security == "[]" || security.contains("{}"));
     }
 
+    void callsWhoseNeedsCannotBeReadAreLeftOut_data()
+    {
+        QTest::addColumn<QByteArray>("security");
+
+        QTest::newRow("a scheme in place of an alternative") << QByteArray("[o]");
+        QTest::newRow("nothing in place of an alternative") << QByteArray("[null]");
+        QTest::newRow("a scope in place of a list") << QByteArray("[{o: b}]");
+        QTest::newRow("a list of no names") << QByteArray("[{o: [{b: B}]}]");
+        QTest::newRow("besides no token") << QByteArray("[o, {}]");
+    }
+
+    /// As what they need is unknown: not nothing.
+    void callsWhoseNeedsCannotBeReadAreLeftOut()
+    {
+        QFETCH(const QByteArray, security);
+        QCOMPARE(written(head + "paths: {/p: {get: {security: " + security + "}}}")[u"endpoints"_s].toArray(), QJsonArray());
+    }
+
     void namesCallsByTheirIdsWhereTheseAreUnique()
     {
         const QJsonArray calls = written(head

@@ -65,6 +65,11 @@ private Q_SLOTS:
                 u"6:47: The call 'PUT /a' can be made without any token, too."_s});
         row("calls that need no token", openApi("r: R", call + ", /b: {put: {security: []}, get: {security: []}}"),
             {u"6:54: 2 calls need no token: their own security is empty"_s});
+        row("a scheme in place of an alternative", openApi("r: R", call + ", /b: {put: {security: [o]}}"),
+            {u"6:66: A security alternative should be an object; found a string."_s});
+        row("a scope in place of a list",
+            openApi("r: R", call + ", /b: {put: {security: [{o: r}]}, get: {security: [{o: [{}]}]}}"),
+            {u"6:70: What stands under a scheme should be a list of scopes and is none, 2 times. The first of these schemes is 'o'."_s});
         row("a call of several schemes",
             openApi("r: R", "/a: {get: {security: [{o: [r], k: []}, {k: []}]}}", "    k: {type: apiKey, name: k, in: query}\n"),
             {u"7:19: The call 'GET /a' needs several security schemes at a time."_s,
