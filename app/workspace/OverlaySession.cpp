@@ -133,7 +133,7 @@ bool OverlaySession::bringUpToDate(OverlaidCatalog& ready) const
     if (m_written.contains(ready.path) && readBounded(ready.path, largestOverlay).value != ready.content)
         readOverlayOf(ready);
     if (const auto unsaved = m_unsaved.find(ready.path); unsaved != m_unsaved.end() && !hasErrors(ready.problems))
-        apply(unsaved->second, ready.overlay);
+        apply(unsaved->second.edit, ready.overlay);
     return !(ready.overlay == read);
 }
 
@@ -237,7 +237,7 @@ std::optional<OverlayEdit> OverlaySession::edit(const OverlayPlace& place, const
         notes = std::move(file.problems);
     }
     if (const auto unsaved = m_unsaved.find(path); unsaved != m_unsaved.end())
-        apply(unsaved->second, overlay);
+        apply(unsaved->second.edit, overlay);
     overlay.catalog = isOpen ? m_base->id() : overlay.catalog.isEmpty() ? catalogId : overlay.catalog;
     OverlayEdit inverse = apply(edit, overlay);
     const QString why = writeOverlay(path, overlay);
@@ -251,7 +251,7 @@ std::optional<OverlayEdit> OverlaySession::edit(const OverlayPlace& place, const
         m_unsaved.erase(path);
         m_kept.forget(path);
     } else {
-        m_unsaved.insert_or_assign(path, std::move(unsaved));
+        m_unsaved.insert_or_assign(path, Unsaved{overlay.catalog, std::move(unsaved)});
         if (!notKept.isEmpty())
             m_endangered.emplace(path, overlay);
     }
@@ -274,7 +274,8 @@ std::optional<OverlayEdit> OverlaySession::edit(const OverlayPlace& place, const
 
 void OverlaySession::saveAgain(const QString& path)
 {
-    edit({path, m_base->id()}, {});
+    if (const auto unsaved = m_unsaved.find(path); unsaved != m_unsaved.end())
+        edit({path, unsaved->second.catalogId}, {});
 }
 
 bool OverlaySession::putBack(const KeptOverlayEdit& kept, bool preferKept, const QString& undoText)

@@ -141,6 +141,13 @@ Q_SIGNALS:
 private:
     friend class ChangeOverlay;
 
+    /// What was changed since the file was written last.
+    struct Unsaved
+    {
+        QString catalogId; ///< for whose catalog it is, as the file may not be there yet
+        OverlayEdit edit;
+    };
+
     /// Edits the overlay at @p place, open or not; gives what takes it back, or nothing if the file cannot be read.
     std::optional<OverlayEdit> edit(const OverlayPlace& place, const OverlayEdit& edit);
     bool bringUpToDate(OverlaidCatalog& ready) const;
@@ -154,7 +161,7 @@ private:
     QString m_path;
     Overlay m_overlay;
     Problems m_problems;
-    std::map<QString, OverlayEdit> m_unsaved; ///< by path: what was changed since the file was written last
+    std::map<QString, Unsaved> m_unsaved; ///< by path
     std::map<QString, Overlay> m_endangered;
     KeptOverlayEdits m_kept{KeptOverlayEdits::standardFolder()};
     LatestTask m_applying;

@@ -1,5 +1,6 @@
 #include "workspace/OverlaySession.h"
 
+#include "catalog/BuiltInCatalog.h"
 #include "support/SyntheticCatalog.h"
 #include "support/TestMain.h"
 
@@ -175,6 +176,26 @@ private Q_SLOTS:
         QCOMPARE(held().size(), std::size_t{3});
         QCOMPARE(held().at(test.scope).text, u"Mine"_s);
         QCOMPARE(held().at(u"theirs"_s).text, u"Three"_s);
+    }
+
+    void whatIsSavedLaterIsItsOwnCatalogs()
+    {
+        SessionUnderTest test;
+        const QString beside = test.session.path();
+        QVERIFY(QFile::link(test.folder.filePath(QString(250, u'x')), beside)); // cannot be replaced, as above
+        QFile file(beside);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(test.session.overlay().toBytes()) > 0 && file.flush());
+        const QSignalSpy notSaved(&test.session, &OverlaySession::notSaved);
+        test.note(u"Mine"_s);
+        QCOMPARE(notSaved.count(), 1);
+        QVERIFY(QFile::remove(beside)); // the file is gone by then
+        test.session.take(overlaid(*builtInCatalog().value, {}));
+        QVERIFY(test.session.base()->id() != large()->id());
+        const QSignalSpy saved(&test.session, &OverlaySession::saved);
+        test.session.saveAgain(beside);
+        QCOMPARE(saved.count(), 1);
+        QCOMPARE(readOverlayFile(beside).value->catalog, large()->id());
+        QCOMPARE(readOverlayFile(beside).value->notes.at(test.scope).text, u"Mine"_s);
     }
 
     void anOwnChangeBetweenReadingAndTakingIsNoOtherPrograms()
