@@ -140,9 +140,8 @@ void CatalogTreeView::restoreCurrent()
     if (!selected.currentGroup.isEmpty())
         before = m_model.indexOfGroup(selected.currentGroup);
     // The view opens whatever hides its current row: a group that the user closed takes its place.
-    const bool isHidden = before.parent().isValid() && !isExpanded(before.parent());
-    if (isHidden)
-        before = before.parent();
+    const bool isHidden = shownRow(before) != before;
+    before = shownRow(before);
     if (before.isValid())
         selectionModel()->setCurrentIndex(before, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     else if (m_model.isFiltered())
@@ -157,7 +156,7 @@ void CatalogTreeView::selectAgain(const Selected& selected)
     QModelIndexList rows;
     for (const int key : selected.keys) {
         // A row that a closed group hides would be ticked unseen.
-        if (const QModelIndex index = m_model.indexOfKey(key); index.isValid() && isExpanded(index.parent()))
+        if (const QModelIndex index = m_model.indexOfKey(key); index.isValid() && shownRow(index) == index)
             rows += index;
     }
     for (const QString& key : selected.groups)

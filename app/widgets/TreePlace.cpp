@@ -102,8 +102,11 @@ void goTo(CatalogPane& pane, const TreePlace& place)
     else if (!place.current.name.isEmpty())
         view.goToFirstRow();
     QModelIndexList selected;
-    for (const TreePlace::Row& row : place.selected)
-        selected += finder.indexOf(row);
+    for (const TreePlace::Row& row : place.selected) {
+        // A row that a closed group hides, as it has moved there, would be ticked unseen.
+        if (const QModelIndex index = finder.indexOf(row); view.shownRow(index) == index)
+            selected += index;
+    }
     view.selectRows(selected);
     const QModelIndex top = finder.indexOf(place.top);
     if (top.isValid())

@@ -82,7 +82,6 @@ bool WrappedTreeView::selectTo(CursorAction action, Qt::KeyboardModifiers modifi
     return true;
 }
 
-/// The row, or the closed one that hides it.
 QModelIndex WrappedTreeView::shownRow(const QModelIndex& index) const
 {
     QModelIndex shown = index.siblingAtColumn(0);

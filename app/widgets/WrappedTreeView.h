@@ -23,6 +23,9 @@ public:
     /// True if at least a part of the row is to be seen.
     bool isInSight(const QModelIndex& index) const { return isAbove(index, viewport()->height()); }
 
+    /// The row, or the outermost closed one that hides it.
+    QModelIndex shownRow(const QModelIndex& index) const;
+
     /// As QItemSelectionModel::selectedRows() has them, which takes time by rows and ranges multiplied. None if they are more
     /// than @p most.
     QModelIndexList selectedRows(qsizetype most = std::numeric_limits<qsizetype>::max()) const;
@@ -52,7 +55,6 @@ protected:
 
 private:
     bool selectTo(CursorAction action, Qt::KeyboardModifiers modifiers);
-    QModelIndex shownRow(const QModelIndex& index) const;
     QItemSelection rowsBetween(const QModelIndex& one, const QModelIndex& other) const;
 
     ScopeDelegate* m_delegate;

@@ -35,6 +35,19 @@ QByteArray descriptionOf(const QByteArray& title, const QStringList& without = {
         + scopes + "paths: {}\n";
 }
 
+/// Topics 'A' and 'B' with the scopes 'first' and 'last', and the scope 'moves' in @p topic.
+QByteArray catalogOf(const QByteArray& topic)
+{
+    QByteArray json = R"({"format":"scope-explorer-catalog","version":1,"id":"made","name":"Made","retrieved":"2026-11-23",)"
+                      R"("sources":[{"id":"made","title":"Made","retrieved":"2026-11-23","kind":"provider"}],)"
+                      R"("provider":{"name":"Made"},"topics":[{"id":"a","name":"A"},{"id":"b","name":"B"}],"scopes":[)";
+    for (const auto& [name, where] : {std::pair<QByteArray, QByteArray>("first", "a"), {"moves", topic}, {"last", "b"}})
+        json += (name == "first" ? "" : ",") + (R"({"name":")" + name + R"(","topic":")" + where)
+            + R"(","definition":"A text","userDisplay":null,"status":"documented","product":null,"approval":null,)"
+              R"("obtainedBy":null,"region":null,"source":"made"})";
+    return json + "]}";
+}
+
 void write(const QString& path, const QByteArray& content)
 {
     QFile file(path);
@@ -185,6 +198,24 @@ private Q_SLOTS:
         QVERIFY(!test.tree().isExpanded(test.row(u"b"_s)) && test.tree().isExpanded(test.row(u"c"_s)));
         QCOMPARE(test.tree().indexAt({0, 0}).data().toString(), top);
         QVERIFY(test.button().text().startsWith(u"One"_s));
+    }
+
+    void aRowThatMovesIntoAClosedTopicIsNotSelectedThere()
+    {
+        ChooserUnderTest test;
+        QTRY_VERIFY(test.tree().currentIndex().parent().isValid()); // the start is complete
+        const QString path = test.path(u"made.json"_s);
+        write(path, catalogOf("a"));
+        test.window.openFile(path);
+        QCOMPARE(test.workspace.catalog().name(), u"Made"_s);
+        test.tree().collapse(test.row(u"B"_s));
+        test.tree().setCurrentIndex(test.row(u"first"_s));
+        test.tree().selectionModel()->select(test.row(u"moves"_s), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        write(path, catalogOf("b"));
+        test.action(ActionId::ReloadCatalog).trigger();
+        QTRY_COMPARE(test.row(u"moves"_s).parent(), test.row(u"B"_s));
+        QVERIFY(!test.tree().isExpanded(test.row(u"B"_s)));
+        QCOMPARE(test.tree().selectionModel()->selectedRows(), QModelIndexList{test.row(u"first"_s)});
     }
 
     void theCurrentRowStaysInSight()

@@ -410,6 +410,33 @@ private Q_SLOTS:
         QTRY_VERIFY(isFree);
     }
 
+    void aProductThatWasClosedStaysClosedWhenASearchOfItsFieldsEnds()
+    {
+        EndpointsUnderTest test;
+        QTreeView& tree = test.tree();
+        const auto product = [&] { return tree.model()->index(0, 0); };
+        const auto call = [&] { return tree.model()->index(0, 0, product()); };
+        const auto field = [&] { return tree.model()->index(0, 0, call()); };
+        tree.setCurrentIndex(call());
+        QTest::keyClick(&tree, Qt::Key_Right);
+        QVERIFY(tree.isExpanded(call()) && field().isValid());
+        const QString name = field().data().toString();
+        tree.setCurrentIndex(product());
+        QTest::keyClick(&tree, Qt::Key_Left);
+        QVERIFY(!tree.isExpanded(product()));
+
+        auto& search = *test.find<QLineEdit>(u"Search endpoints"_s);
+        search.setText(name);
+        QTRY_COMPARE(field().data().toString(), name);
+        QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, tree.visualRect(field().siblingAtColumn(1)).center());
+        QCOMPARE(tree.currentIndex().siblingAtColumn(0), field());
+        search.clear();
+        QTRY_VERIFY(tree.currentIndex().isValid() && tree.model()->rowCount() > 1);
+        QVERIFY(!tree.isExpanded(product()));
+        QCOMPARE(tree.currentIndex(), product());
+        QCOMPARE(tree.selectionModel()->selectedRows(), QModelIndexList{product()});
+    }
+
     void detailsTellOfTheCall()
     {
         EndpointsUnderTest test;
