@@ -147,7 +147,8 @@ private Q_SLOTS:
         QCOMPARE(namesSelected(), selected);
         QCOMPARE(pane.currentName(), current);
 
-        pressAtOnce(pane.searchBox(), u"name:scope"_s);
+        // As if pasted: what is found by its first letters alone would hide rows, whose selection ends.
+        pane.searchBox().setText(u"name:scope"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!pane.model().isBehind(), 60'000);
         QCOMPARE(namesSelected(), selected);
         QCOMPARE(pane.currentName(), current);
