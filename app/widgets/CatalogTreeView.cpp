@@ -136,6 +136,11 @@ void CatalogTreeView::rememberSelected()
 void CatalogTreeView::restoreCurrent()
 {
     const Selected selected = std::exchange(m_selected, {});
+    // In another catalog the keys are other rows', which to go to would lay out all above; PlaceKeeper knows names.
+    if (!isSame(selected.catalog, m_model.workspace().catalogPointer())) {
+        m_currentKey = -1;
+        return;
+    }
     QModelIndex before = m_model.indexOfKey(m_currentKey);
     if (!selected.currentGroup.isEmpty())
         before = m_model.indexOfGroup(selected.currentGroup);
@@ -147,7 +152,7 @@ void CatalogTreeView::restoreCurrent()
     else if (m_model.isFiltered())
         goToFirstRow();
     // Where the current row is another one now, that one is all that the user expects to be selected.
-    if (before.isValid() && !isHidden && isSame(selected.catalog, m_model.workspace().catalogPointer()))
+    if (before.isValid() && !isHidden)
         selectAgain(selected);
 }
 
