@@ -180,10 +180,8 @@ void CatalogTreeView::onCollapsed(const QModelIndex& index)
 /// unseen: the row is, instead.
 void CatalogTreeView::leaveHiddenRows(const QModelIndex& closed)
 {
-    const auto isBelow = [&closed](QModelIndex index) {
-        while (index.isValid() && index.parent() != closed)
-            index = index.parent();
-        return index.isValid();
+    const auto isBelow = [&](const QModelIndex& index) {
+        return index.siblingAtColumn(0) != closed && shownRow(index) == closed;
     };
     QItemSelection hidden;
     for (const QItemSelectionRange& range : selectionModel()->selection()) {
@@ -311,12 +309,9 @@ void CatalogTreeView::closeAll()
         for (int row = 0; row < m_model.rowCount(); ++row)
             m_closedGroups.insert(m_model.groupKey(m_model.index(row, 0)));
     }
-    QModelIndex top = currentIndex().siblingAtColumn(0);
-    while (top.parent().isValid())
-        top = top.parent();
     collapseAll();
     // What was selected is hidden, as above.
-    if (top.isValid())
+    if (const QModelIndex top = shownRow(currentIndex()); top.isValid())
         selectionModel()->setCurrentIndex(top, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 

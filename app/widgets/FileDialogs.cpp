@@ -53,13 +53,18 @@ void tell(QWidget& parent, const QString& what, const QString& reason, const QSt
 {
     QMessageBox box(QMessageBox::Warning, QGuiApplication::applicationDisplayName(), what, QMessageBox::Ok, &parent);
     box.setTextFormat(Qt::PlainText);
-    // QMessageBox takes the other text for rich text if it looks like it: a file's words must not.
-    box.setInformativeText(Qt::mightBeRichText(reason) ? Qt::convertFromPlainText(reason) : reason);
+    setPlainReason(box, reason);
     box.setDetailedText(details);
     box.exec();
 }
 
 } // namespace
+
+void setPlainReason(QMessageBox& box, const QString& reason)
+{
+    // QMessageBox takes this text for rich text if it looks like it: a file's words must not.
+    box.setInformativeText(Qt::mightBeRichText(reason) ? Qt::convertFromPlainText(reason) : reason);
+}
 
 FileChooser fileDialogs()
 {

@@ -7,6 +7,7 @@
 #include <functional>
 
 QT_BEGIN_NAMESPACE
+class QMessageBox;
 class QWidget;
 QT_END_NAMESPACE
 
@@ -26,6 +27,9 @@ struct FileChooser
 
 /// The platform's file dialogs.
 FileChooser fileDialogs();
+
+/// Gives the box its second text, which is shown as it is, whatever it looks like.
+void setPlainReason(QMessageBox& box, const QString& reason);
 
 /// Tells that something about the file @p path did not work: @p what and, of the problems, the first few in the message and
 /// the others, up to 100, behind 'Show Details'. Plain text.

@@ -13,7 +13,6 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QTextDocument>
 
 #include <utility>
 
@@ -280,7 +279,7 @@ bool OverlayFiles::isWantedHere(const Overlay& theirs, const QString& path)
         tr("%1 belongs to the catalog “%2”, and “%3” is open, which is “%4”. To have its notes where they belong, "
            "open that catalog first.")
             .arg(shownPath(path), visibleText(theirs.catalog, 100), visibleText(open.id(), 100), visibleText(open.name(), 100));
-    box.setInformativeText(Qt::mightBeRichText(reason) ? Qt::convertFromPlainText(reason) : reason);
+    setPlainReason(box, reason);
     const QPushButton* const anyway = box.addButton(tr("&Add Anyway"), QMessageBox::AcceptRole);
     box.setDefaultButton(box.addButton(QMessageBox::Cancel));
     box.exec();
@@ -301,7 +300,7 @@ bool OverlayFiles::prefersTheirs(const std::vector<OverlayConflict>& conflicts, 
     box.setText(question);
     constexpr qsizetype mostShown = 3;
     const QString shown = QStringList(lines.mid(0, mostShown)).join(u"\n"_s);
-    box.setInformativeText(Qt::mightBeRichText(shown) ? Qt::convertFromPlainText(shown) : shown);
+    setPlainReason(box, shown);
     if (lines.size() > mostShown)
         box.setDetailedText(lines.join(u"\n"_s));
     const QPushButton* const mine = box.addButton(tr("Keep &Mine"), QMessageBox::AcceptRole);

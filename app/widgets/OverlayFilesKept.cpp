@@ -5,7 +5,6 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QTextDocument>
 
 #include <set>
 #include <utility>
@@ -152,7 +151,7 @@ bool OverlayFiles::mayClose()
             tr("%1 cannot be written, and what you changed cannot be kept for the next start either. Without a copy elsewhere it "
                "is lost when the window closes.")
                 .arg(shownPath(path));
-        box.setInformativeText(Qt::mightBeRichText(reason) ? Qt::convertFromPlainText(reason) : reason);
+        setPlainReason(box, reason);
         const QPushButton* const elsewhere = box.addButton(tr("Save &Elsewhere…"), QMessageBox::AcceptRole);
         const QPushButton* const discard = box.addButton(tr("&Discard"), QMessageBox::DestructiveRole);
         box.setDefaultButton(box.addButton(QMessageBox::Cancel));

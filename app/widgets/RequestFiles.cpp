@@ -12,7 +12,6 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
-#include <QTextDocument>
 
 namespace scopes {
 
@@ -124,8 +123,7 @@ bool RequestFiles::saveElsewhere(const QString& reason)
     QMessageBox box(QMessageBox::Warning, QGuiApplication::applicationDisplayName(), tr("The request was not saved."),
         QMessageBox::Cancel, &m_window);
     box.setTextFormat(Qt::PlainText);
-    const QString text = visibleText(reason, 2000, true);
-    box.setInformativeText(Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text) : text);
+    setPlainReason(box, visibleText(reason, 2000, true));
     const QPushButton* const elsewhere = box.addButton(tr("Save &As…"), QMessageBox::AcceptRole);
     box.exec();
     return box.clickedButton() == elsewhere && saveAs();
